@@ -1,0 +1,18 @@
+/** Units whose printed numbers lead to one address. */
+import { report } from '../notice/report.ts';
+import { sectionsIn } from '../notice/text.ts';
+import type { Rule } from './check.ts';
+
+/** ruleId `unique-anchor`, warning. */
+export const uniqueAnchor: Rule = (notice, file) => {
+  for (const section of sectionsIn(notice)) {
+    if (!/\.\d+$/.test(section.id)) continue;
+    report(file, {
+      ruleId: 'unique-anchor',
+      severity: 'warning',
+      reason: `${section.label} repeats numbers already used here; its address is ${section.id}. 序号重复。`,
+      note: 'Compare with the original. If it is printed so, nothing is to be done; if a number was misread, correct the seed.',
+      place: section.position,
+    });
+  }
+};

@@ -1,0 +1,53 @@
+/**
+ * `npm run generate`: seeds → content/. With `--check` nothing is written and any difference is an error; with `--frail` warnings
+ * give exit code 1. Exit codes: 0 done, 1 warnings under `--frail`, 2 fatal (nothing is written then).
+ */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reporter } from 'vfile-reporter';
+import { Failure } from '../build/failure.ts';
+import { hasErrors } from '../notice/report.ts';
+import { archiveRoot, readArchive } from '../pipeline/archive.ts';
+import { render } from '../pipeline/render.ts';
+import { compare, write, type Difference } from '../pipeline/write.ts';
+import { run } from './run.ts';
+
+const { values } = parseArgs({
+  options: { root: { type: 'string' }, check: { type: 'boolean' }, frail: { type: 'boolean' } },
+});
+const root = values.root === undefined ? archiveRoot() : resolve(values.root);
+
+await run(() => Promise.resolve(generate()));
+
+function generate(): number {
+  const { notices, files } = readArchive(root);
+  console.error(reporter(files, { verbose: true }));
+  if (files.some(hasErrors)) {
+    throw new Failure('Nothing was written: the errors above come first.', 'follow the note below each of them.');
+  }
+  const content = new Map(notices.map((finished) => [`notices/${finished.notice.id}.mdx`, render(finished)]));
+  const folder = join(root, 'content');
+  if (values.check) {
+    const difference = compare(folder, content);
+    if (count(difference) > 0) {
+      throw new Failure(`content/ is not what the seeds give: ${describe(difference)}.`, 'run npm run generate and look at the diff.');
+    }
+  } else {
+    const difference = write(folder, content);
+    console.error(`content/: ${notices.length} notices, ${count(difference)} files changed.`);
+  }
+  const warnings = files.flatMap((file) => file.messages).filter((message) => message.fatal === false).length;
+  return values.frail && warnings > 0 ? 1 : 0;
+}
+
+function count({ missing, changed, stale }: Difference): number {
+  return missing.length + changed.length + stale.length;
+}
+
+function describe({ missing, changed, stale }: Difference): string {
+  return [
+    ...missing.map((path) => `${path} is missing`),
+    ...changed.map((path) => `${path} differs`),
+    ...stale.map((path) => `${path} belongs to no seed`),
+  ].join(', ');
+}

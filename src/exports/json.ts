@@ -1,0 +1,116 @@
+/** Notice → the records of the static API. */
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { Facts } from '../notice/facts.ts';
+import { headingOf, paragraphsOf, textOf, zoneOf } from '../notice/text.ts';
+import type { Block, Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
+import { noticeUrl } from './address.ts';
+import { messageRecord } from './messages.ts';
+import type {
+  ImprintRecord,
+  NoticeRecord,
+  NoticeSummary,
+  OutlineNode,
+  ParagraphRecord,
+  ResidueRecord,
+  Source,
+} from './record.ts';
+
+/** A notice with all that the stages found out about it. */
+export interface Finished {
+  notice: Notice;
+  facts: Facts;
+  /** The seed with its messages. */
+  file: VFile;
+}
+
+/**
+ * A notice as `api/notices/<id>.json` and `npm run inspect` print it.
+ * @param finished a notice that went through all stages
+ */
+export function recordOf(finished: Finished): NoticeRecord {
+  const { notice, facts, file } = finished;
+  return {
+    ...summaryOf(finished),
+    imprint: imprintRecord(notice, facts),
+    residue: residueRecords(notice),
+    outline: outlineOf(notice),
+    citations: [],
+    messages: file.messages.map((message) => messageRecord(message, file.path)),
+  };
+}
+
+/**
+ * A notice as `api/notices.json` and the front matter of its MDX file list it.
+ * @param finished a notice that went through all stages
+ */
+export function summaryOf({ notice, facts, file }: Finished): NoticeSummary {
+  return {
+    id: notice.id,
+    url: noticeUrl(notice.id),
+    title: facts.title,
+    number: facts.number,
+    year: facts.year,
+    issuer: facts.issuer,
+    masthead: facts.masthead,
+    addressees: facts.addressees,
+    date: facts.date,
+    issued: facts.issued,
+    city: facts.city,
+    kind: facts.kind,
+    enclosure: facts.enclosure,
+    seed: file.path,
+    sha256: file.data.seed?.sha256 ?? '',
+    clauses: facts.clauses,
+  };
+}
+
+function sourceOf({ start, end }: Position): Source {
+  return { line: start.line, endLine: end.line };
+}
+
+function imprintRecord(notice: Notice, facts: Facts): ImprintRecord | null {
+  const imprint = zoneOf(notice, 'imprint');
+  if (!imprint) return null;
+  return { text: textOf(imprint), organ: facts.imprintOrgan, date: facts.issued, source: sourceOf(imprint.position) };
+}
+
+function residueRecords(notice: Notice): ResidueRecord[] {
+  return notice.children
+    .filter((zone) => zone.type === 'residue')
+    .map(({ kind, value, position }) => ({ kind, text: value, source: sourceOf(position) }));
+}
+
+/** Every block that has an address, in printed order. */
+function outlineOf(notice: Notice): OutlineNode[] {
+  return notice.children
+    .filter((zone) => zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex')
+    .flatMap((body) => body.children as Block[])
+    .flatMap((block) => (block.type === 'heading' ? [] : [outlineNode(block, notice.id)]));
+}
+
+function outlineNode(block: Section | Paragraph | Marked<string>, notice: string): OutlineNode {
+  const section = block.type === 'section' ? (block as Section) : null;
+  const heading = section && headingOf(section);
+  const paragraphs = ownParagraphs(block).map(paragraphRecord);
+  return {
+    id: block.id,
+    label: section?.label ?? null,
+    ordinal: section?.ordinal ?? null,
+    heading: heading ? textOf(heading) : null,
+    text: paragraphs.map(({ text }) => text).join('\n'),
+    url: `${noticeUrl(notice)}#${block.id}`,
+    paragraphs,
+    source: sourceOf(block.position),
+    children: section ? section.children.filter((child) => child.type === 'section').map((child) => outlineNode(child, notice)) : [],
+  };
+}
+
+function ownParagraphs(block: Section | Paragraph | Marked<string>): Paragraph[] {
+  if (block.type === 'paragraph') return [block as Paragraph];
+  return block.type === 'section' ? paragraphsOf(block as Section) : (block as Marked<string>).children;
+}
+
+function paragraphRecord(paragraph: Paragraph): ParagraphRecord {
+  return { id: paragraph.id, text: textOf(paragraph), source: sourceOf(paragraph.position) };
+}

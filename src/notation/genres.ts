@@ -1,0 +1,35 @@
+/** Genres of official documents (党政机关公文处理工作条例, art. 8) and of what they carry. */
+
+/** The 15 genres of notices, and those of regulations. */
+const OFFICIAL =
+  '决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|条例|规定|办法|细则|规则|规程|章程|准则|解释|复函|公示|说明|答复';
+/** What notices carry. */
+const CARRIED =
+  '纲要|规划|计划|方案|要点|预案|措施|清单|目录|指南|指引|标准|规范|制度|名单|表|任务|分工|守则|大纲|导则|意见书|台账|图|汇编|政策';
+/** Words that make one genre of the noun behind them: 推进方案, 工作要点. */
+const QUALIFIER = '实施|推进|工作|行动|管理|若干|应急|暂行|试行|指导|试点|建设|任务|补充|操作|技术|处罚|评定|评价|考核|奖励';
+
+const GENRE = new RegExp(`((?:${QUALIFIER})?(?:${CARRIED}|${OFFICIAL}))$`);
+
+/**
+ * The genre a title ends in, brackets behind it left out.
+ * @param title `…年度推进方案（2023年度）`
+ * @returns `推进方案`; null when the title ends in none
+ */
+export function genreOf(title: string): string | null {
+  const bare = title.replace(/\s/g, '').replace(/(?:[（(〔[][^（）()〔〕[\]]{0,30}[）)〕\]])+$/, '').replace(/[》」”’>»]+$/, '').replace(/(?:[（(][^（）()]{0,30}[）)])+$/, '');
+  return GENRE.exec(bare)?.[1] ?? null;
+}
+
+/**
+ * What a notice that carries another document says it carries.
+ * @param title `关于印发《2023年开封市…方案》的通知`
+ * @returns the title of the enclosure, without book-title marks round the whole of it; null when the notice carries none
+ */
+export function carriedTitle(title: string): string | null {
+  const match = /(?:印发|发布|公布|颁发|颁布|转发|批转|下发|下达|制定)(.{4,}?)(?:的(?:通知|函|公告|通告|令|决定|命令|通报)|$)/.exec(
+    title.replace(/\s/g, ''),
+  );
+  const carried = match?.[1]?.replace(/^[《«](.*)[》»]$/, '$1') ?? null;
+  return carried !== null && genreOf(carried) !== null ? carried : null;
+}

@@ -1,0 +1,28 @@
+/** Names of issuers (发文机关), as far as their form tells them from other short lines. */
+
+const ORGAN =
+  /(?:局|委|委员会|政府|办公室|办公厅|办|厅|部|院|署|会|会议|中心|公司|集团|处|科|组|行|协会|党委|党组|指挥部|社|总队|支队|大队|大学|学院|学校|银行|国务院|管委会|联社|团|所|站|馆|宫|军|区|厂)$/;
+
+/**
+ * Whether a line can be the name of an organ or its note of a seal in place of another (代章).
+ * @param text without white space
+ */
+export function isOrgan(text: string): boolean {
+  const bare = text.replace(/[（(][^（）()]{0,40}[）)]$/, '');
+  if (bare === '') return /代章|印章|盖章|章[）)]$/.test(text);
+  return bare.length <= 40 && !/[，。；：！？、,;:]/.test(bare) && ORGAN.test(bare);
+}
+
+/**
+ * Whether a text addresses organs (主送机关): a list that closes with a colon and announces nothing.
+ * @param text without white space
+ */
+export function isAddressees(text: string): boolean {
+  return (
+    /[：:]$/.test(text) &&
+    text.length <= 600 &&
+    !/[。；！？]/.test(text.slice(0, -1)) &&
+    !/(?:如下|以下|下列|通知|意见|规定|要求|决定|公告|事项|内容|包括|为|是|附件)[：:]$/.test(text) &&
+    /(?:局|委|政府|单位|部门|办|院|会|公司|区|县|市|厅|省|机构|企业|学校|大学|中心|所|银行|部|行|站|署|团|集团|校)(?:[）)])?[：:]$/.test(text)
+  );
+}

@@ -1,0 +1,81 @@
+/** Punctuation of Chinese text (GB/T 15834-2011) as far as the structure of a notice depends on it. */
+
+const TERMINAL = /[。！？；：!?;:．ꎮꎻ]$/;
+const CLOSERS = /[”’"'）)〕］】》〉」』]+$/;
+
+/**
+ * Whether a run of text ends its paragraph: `。！？；：` (also half-width), also when closing marks follow them, and a
+ * bracket that stands behind a finished sentence: `…落实。（责任单位：市发改委）`.
+ * @param text without white space at its end
+ */
+export function endsParagraph(text: string): boolean {
+  const bare = text.replace(CLOSERS, '');
+  if (TERMINAL.test(bare)) return true;
+  if (bare === text || !/[）)〕］\]】]$/.test(text)) return false;
+  return TERMINAL.test(text.slice(0, openingOf(text)).replace(CLOSERS, ''));
+}
+
+/** Whether a run of text ends in a mark that never ends a paragraph: `，、`, an open bracket or quote. */
+export function breaksOff(text: string): boolean {
+  return /[，、,ꎬ（(《〈“‘〔【「『—-]$/.test(text);
+}
+
+/** Whether a run of text starts with a mark that no paragraph starts with. */
+export function continues(text: string): boolean {
+  return /^[，。、；：！？）》〉”’〕】」』％%,;:!?)]/.test(text);
+}
+
+const PAIRS: Record<string, string> = { '（': '）', '(': ')', '《': '》', '〈': '〉', '“': '”', '〔': '〕', '«': '»' };
+
+/** Whether every bracket, book-title mark and quote opened in the text is closed in it. */
+export function isBalanced(text: string): boolean {
+  return Object.entries(PAIRS).every(
+    ([open, close]) => count(text, open) <= count(text, close) + (open === '（' ? count(text, ')') : open === '(' ? count(text, '）') : 0),
+  );
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
+/** Where the bracket that closes at the end of the text was opened; 0 when it never was. */
+function openingOf(text: string): number {
+  let depth = 0;
+  for (let index = text.length - 1; index >= 0; index--) {
+    const character = text[index] ?? '';
+    if (/[）)〕］\]】]/.test(character)) depth++;
+    else if (/[（(〔［[【]/.test(character) && --depth === 0) return index;
+  }
+  return 0;
+}
+
+/**
+ * Splits a list at `，；` (any width) outside brackets and book-title marks.
+ * @param text `各县（市、区）市场监督管理局，各有关单位`
+ * @returns the parts, none empty
+ */
+export function splitList(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const character of text) {
+    if (/[（(《〈〔［[【]/.test(character)) depth++;
+    else if (/[）)》〉〕］\]】]/.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[，；,;ꎬꎻ]/.test(character)) {
+      parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  return [...parts, part].map((each) => each.trim()).filter((each) => each !== '');
+}
+
+/**
+ * Text for comparing titles: NFKC, without white space, quotes, book-title marks and brackets, dashes as one.
+ * @param text any
+ */
+export function foldTitle(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s《》〈〉<>«»‹›“”"‘’'（）()〔〕[\]【】]/g, '')
+    .replace(/[—–―－~～-]+/g, '-');
+}

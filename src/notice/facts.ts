@@ -1,0 +1,105 @@
+/** What a notice says of itself. Absent facts are null, never guessed. */
+import { findDate } from '../notation/dates.ts';
+import { readDocumentNumber, type DocumentNumber } from '../notation/document-number.ts';
+import { carriedTitle, genreOf } from '../notation/genres.ts';
+import { cityOf } from '../notation/places.ts';
+import { splitList } from '../notation/punctuation.ts';
+import { sectionsIn, textOf, zoneOf } from './text.ts';
+import type { DateLine, Letter, Notice, Signature } from './tree.ts';
+
+export interface Facts {
+  /** Without line breaks and spaces beside Han characters; null when none is printed. */
+  title: string | null;
+  number: string | null;
+  year: number | null;
+  /** First line of the signature, else the masthead without 文件, else what the title names before 关于. */
+  issuer: string | null;
+  masthead: string | null;
+  addressees: string[];
+  /** 成文日期, ISO 8601 or a prefix of it. */
+  date: string | null;
+  /** 印发日期, the same. */
+  issued: string | null;
+  city: string | null;
+  /** Genre of the enclosure, or of the notice when it carries none. */
+  kind: string | null;
+  /** The printed title of the enclosure. */
+  enclosure: string | null;
+  imprintOrgan: string | null;
+  /** Count of numbered units. */
+  clauses: number;
+}
+
+/**
+ * The facts of a notice.
+ * @param notice from `parse`
+ */
+export function factsOf(notice: Notice): Facts {
+  const title = zoneText(notice, 'title');
+  const masthead = zoneText(notice, 'masthead');
+  const number = zoneText(notice, 'number');
+  const letter = zoneOf(notice, 'letter');
+  const enclosure = enclosureTitle(notice);
+  const issuer = issuerOf(letter, masthead, title);
+  const imprint = imprintOf(zoneText(notice, 'imprint'));
+  return {
+    title,
+    number: number === null ? null : (readDocumentNumber(number.replace(/\s/g, ''))?.text ?? number),
+    year: documentNumberOf(notice)?.year ?? null,
+    issuer,
+    masthead,
+    addressees: splitList((zoneText(notice, 'addressees') ?? '').replace(/[：:]$/, '')),
+    date: dateOf(notice),
+    issued: imprint.date,
+    city: issuer === null ? null : cityOf(issuer),
+    kind: genreOf(enclosure ?? carriedTitle(title ?? '') ?? title ?? ''),
+    enclosure,
+    imprintOrgan: imprint.organ,
+    clauses: [...sectionsIn(notice)].length,
+  };
+}
+
+/**
+ * The document number of a notice in its parts.
+ * @returns null when none is printed, or one without agency code (第790号)
+ */
+export function documentNumberOf(notice: Notice): DocumentNumber | null {
+  return readDocumentNumber((zoneText(notice, 'number') ?? '').replace(/\s/g, ''));
+}
+
+function zoneText(notice: Notice, type: 'masthead' | 'number' | 'title' | 'addressees' | 'imprint'): string | null {
+  const zone = zoneOf(notice, type);
+  return zone === null ? null : textOf(zone);
+}
+
+function enclosureTitle(notice: Notice): string | null {
+  const heading = zoneOf(notice, 'enclosure')?.children.find((child) => child.type === 'heading');
+  return heading ? textOf(heading) : null;
+}
+
+function blockOf<Type extends 'signature' | 'date'>(letter: Letter | null, type: Type): (Type extends 'date' ? DateLine : Signature) | null {
+  return (letter?.children.find((child) => child.type === type) as never) ?? null;
+}
+
+function issuerOf(letter: Letter | null, masthead: string | null, title: string | null): string | null {
+  const signature = blockOf(letter, 'signature');
+  const signer = signature?.children[0];
+  if (signer) return textOf(signer).replace(/\s/g, '');
+  if (masthead !== null) return masthead.replace(/文件$/, '');
+  return /^([^《“]{2,60}?)(?:关于|印发|转发)/.exec(title ?? '')?.[1] ?? null;
+}
+
+function dateOf(notice: Notice): string | null {
+  const printed = ['letter', 'enclosure'].map((type) => zoneOf(notice, type as 'letter')).map((body) => blockOf(body, 'date'));
+  const date = printed.find((block) => block !== null);
+  return date ? (findDate(textOf(date).replace(/\s/g, ''))?.iso ?? null) : null;
+}
+
+/** `…办公室 2023年6月25日印发` in its parts. */
+function imprintOf(text: string | null): { organ: string | null; date: string | null } {
+  const printed = (text ?? '').replace(/\s/g, '');
+  const date = findDate(printed);
+  if (!date || !/^(?:印发|印制|印)/.test(printed.slice(date.end))) return { organ: null, date: null };
+  const organ = printed.slice(0, date.start).replace(/^.*[。：:]/, '');
+  return { organ: organ === '' ? null : organ, date: date.iso };
+}

@@ -1,0 +1,112 @@
+/** Notice → mdast with MDX elements, one handler a node (shape: DESIGN, “The house”; the components are src/components). */
+import type { BlockContent, Heading as MdHeading, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Block, Heading, Inline, Notice, Paragraph, Section, Zone } from './tree.ts';
+
+type Depth = MdHeading['depth'];
+type Flow = Extract<RootContent, BlockContent> | MdxJsxFlowElement;
+
+const DEEPEST = 6;
+
+const ELEMENTS = {
+  masthead: 'Masthead',
+  number: 'DocumentNumber',
+  addressees: 'Addressees',
+  imprint: 'Imprint',
+  letter: 'Letter',
+  enclosure: 'Enclosure',
+  annex: 'Annex',
+} as const;
+
+const MARKED = {
+  annexNote: 'AnnexNote',
+  annexLabel: 'AnnexLabel',
+  signature: 'Signature',
+  date: 'DateLine',
+  note: 'Note',
+} as const;
+
+/**
+ * The content of a notice's MDX file, front matter not included.
+ * @param notice anchored
+ */
+export function toMdast(notice: Notice): Flow[] {
+  return notice.children.map(zone);
+}
+
+function zone(node: Zone): Flow {
+  switch (node.type) {
+    case 'title':
+      return element('Title', {}, [mdHeading(1, phrasing(node.children))]);
+    case 'residue':
+      return element('Residue', { kind: node.kind, lines: `${node.position.start.line}-${node.position.end.line}` }, [plain(node.value)]);
+    case 'letter':
+    case 'enclosure':
+    case 'annex': {
+      // headings count from the title above them: the notice's own (1) or the printed one of the enclosure (2)
+      const depth = node.type === 'letter' ? 2 : 3;
+      return element(ELEMENTS[node.type], {}, node.children.map((child) => block(child, depth)));
+    }
+    default:
+      return element(ELEMENTS[node.type], {}, [{ type: 'paragraph', children: phrasing(node.children) }]);
+  }
+}
+
+function block(node: Block, depth: number): Flow {
+  switch (node.type) {
+    case 'heading':
+      return mdHeading(2, phrasing(node.children));
+    case 'paragraph':
+      return element('P', { id: node.id }, [{ type: 'paragraph', children: phrasing(node.children) }]);
+    case 'section':
+      return section(node, depth);
+    default:
+      return element(MARKED[node.type], { id: node.id }, node.children.map((child) => ({ type: 'paragraph', children: phrasing(child.children) })));
+  }
+}
+
+function section(node: Section, depth: number): MdxJsxFlowElement {
+  const [first, ...rest] = node.children;
+  const runIn = first?.type === 'heading' && first.runIn;
+  return element('Clause', { id: node.id, scheme: node.scheme, ...(runIn ? { runIn: null } : {}) }, [
+    ...labelled(node, first, depth),
+    ...rest.map((child) => sectionChild(child, node, depth)),
+  ]);
+}
+
+/** The label goes in front of whatever comes first in the unit. */
+function labelled(node: Section, first: Section['children'][number] | undefined, depth: number): Flow[] {
+  const label: MdxJsxTextElement = { type: 'mdxJsxTextElement', name: 'Label', attributes: [], children: [{ type: 'text', value: node.label }] };
+  if (first?.type === 'heading') return [mdHeading(depth, [label, ...phrasing(first.children)])];
+  if (first?.type === 'paragraph') return [{ type: 'paragraph', children: [label, ...phrasing(first.children)] }];
+  return [{ type: 'paragraph', children: [label] }, ...(first ? [section(first, depth + 1)] : [])];
+}
+
+function sectionChild(node: Section['children'][number], parent: Section, depth: number): Flow {
+  if (node.type === 'section') return section(node, depth + 1);
+  if (node.type === 'heading') throw new TypeError('sectionChild: a heading comes first in its unit');
+  const content: BlockContent = { type: 'paragraph', children: phrasing((node satisfies Paragraph).children) };
+  // the first own paragraph is addressed by the unit's id, which stands on the Clause
+  return node.id === parent.id ? content : element('P', { id: node.id }, [content]);
+}
+
+function mdHeading(depth: number, children: PhrasingContent[]): MdHeading {
+  return { type: 'heading', depth: Math.min(depth, DEEPEST) as Depth, children };
+}
+
+function plain(value: string): BlockContent {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
+
+function phrasing(nodes: readonly Inline[] | Heading['children']): PhrasingContent[] {
+  return nodes.map((node) => ({ type: 'text', value: node.value }));
+}
+
+function element(name: string, attributes: Record<string, string | null>, children: Flow[]): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name: key, value })),
+    children: children as MdxJsxFlowElement['children'],
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * The tree of a notice (公文): our own unist tree, between the lines of a seed and everything that is
+ * written from it. Every node carries the `position` (line and column, 1-based; offset, 0-based) of its words
+ * in the decoded seed. A text node's `value` is the seed's text with line wraps and spaces beside Han characters
+ * taken out (layout, DESIGN “promise 1”) and nothing else changed.
+ */
+import type { Literal, Node, Parent, Position } from 'unist';
+import type { Scheme } from '../notation/labels.ts';
+
+interface Placed extends Node {
+  position: Position;
+}
+
+/** Words as printed. */
+export interface Text extends Literal, Placed {
+  type: 'text';
+  value: string;
+}
+
+export type Inline = Text;
+
+/** An unnumbered run of text; the first one of a section shares the section's `id`. */
+export interface Paragraph extends Parent, Placed {
+  type: 'paragraph';
+  /** Anchor on the page: `s1-2-p2`, `p1`, `letter-p1`. */
+  id: string;
+  children: Inline[];
+}
+
+/** The heading of a section or the printed title of an enclosure, without the label. */
+export interface Heading extends Parent, Placed {
+  type: 'heading';
+  /** True when the text goes on behind it in the same block: `（一）完善政策文件。深入…`. */
+  runIn: boolean;
+  children: Inline[];
+}
+
+/** A clause (条款): a numbered unit with its heading, its own paragraphs and the units nested in it. */
+export interface Section extends Parent, Placed {
+  type: 'section';
+  /** Anchor from the printed numbers: `s1-2-3`, `a12-1`, `c1-j1`. */
+  id: string;
+  scheme: Scheme;
+  /** As printed, without spaces: `（二十三）`, `1.`, `第一条`. */
+  label: string;
+  ordinal: number;
+  /** At most one heading, and it comes first; paragraphs and nested sections in printed order. */
+  children: (Heading | Paragraph | Section)[];
+}
+
+/** A block with a role of its own inside a letter, an enclosure or an annex. */
+export interface Marked<Type extends string> extends Parent, Placed {
+  type: Type;
+  /** Anchor: `annex-note`, `annex-label`, `signature`, `date`, `note`. */
+  id: string;
+  children: Paragraph[];
+}
+
+/** 附件说明: “附件：1.…” in the letter. */
+export type AnnexNote = Marked<'annexNote'>;
+/** A bare “附件：” or “附件2” line above what it names. */
+export type AnnexLabel = Marked<'annexLabel'>;
+/** 发文机关署名, one paragraph a printed line, 代章 included. */
+export type Signature = Marked<'signature'>;
+/** 成文日期. */
+export type DateLine = Marked<'date'>;
+/** 附注: “（此件公开发布）”. */
+export type Note = Marked<'note'>;
+
+export type Block =
+  | Heading
+  | Paragraph
+  | Section
+  | AnnexNote
+  | AnnexLabel
+  | Signature
+  | DateLine
+  | Note;
+
+/** One-line elements of the head and the foot. */
+interface Element<Type extends string> extends Parent, Placed {
+  type: Type;
+  children: Inline[];
+}
+/** 发文机关标志. */
+export type Masthead = Element<'masthead'>;
+/** 发文字号. */
+export type DocumentNumber = Element<'number'>;
+/** 标题. */
+export type Title = Element<'title'>;
+/** 主送机关. */
+export type Addressees = Element<'addressees'>;
+/** 版记. */
+export type Imprint = Element<'imprint'>;
+
+interface Body<Type extends string> extends Parent, Placed {
+  type: Type;
+  /** What stands before the anchors in it: `letter-`, ``, `enc2-`, `annex1-`. */
+  prefix: string;
+  children: Block[];
+}
+/** 正文: the cover letter of an enclosure, or the whole text of a notice that carries none. */
+export type Letter = Body<'letter'>;
+/** 被印发件. */
+export type Enclosure = Body<'enclosure'>;
+/** 附件. */
+export type Annex = Body<'annex'>;
+
+/** Why something in a seed is no text of the notice. */
+export type ResidueKind = 'page-number' | 'running-head' | 'web' | 'metadata';
+
+/** What stands in a seed but is no text of the notice. Kept, shown apart, exempt from the order. */
+export interface Residue extends Literal, Placed {
+  type: 'residue';
+  kind: ResidueKind;
+  value: string;
+}
+
+export type Zone =
+  | Masthead
+  | DocumentNumber
+  | Title
+  | Addressees
+  | Letter
+  | Enclosure
+  | Annex
+  | Imprint
+  | Residue;
+
+/** A notice: its zones in printed order, residue last. Every word of the seed stands in exactly one. */
+export interface Notice extends Parent, Placed {
+  type: 'notice';
+  /** `jgsj-2023-17`; also the name of its page. */
+  id: string;
+  children: Zone[];
+}
+
+export type TreeNode = Notice | Zone | Block | Inline;

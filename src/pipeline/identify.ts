@@ -1,0 +1,95 @@
+/** identify: gives every notice its id, which is its address for ever (DESIGN, contracts: notice id). */
+import { pinyin } from 'pinyin-pro';
+import { basename } from 'node:path';
+import { documentNumberOf } from '../notice/facts.ts';
+import { report } from '../notice/report.ts';
+import { zoneOf } from '../notice/text.ts';
+import type { Notice } from '../notice/tree.ts';
+import type { VFile } from 'vfile';
+
+/** A notice and the seed it came from. */
+export interface Parsed {
+  notice: Notice;
+  file: VFile;
+}
+
+/**
+ * Sets the ids of all notices.
+ * @param parsed notices in the order of their seeds' names; changed in place
+ * @param holders who holds a published id: id → document number
+ */
+export function identify(parsed: readonly Parsed[], holders: ReadonlyMap<string, string> = new Map()): void {
+  const taken = new Map<string, Parsed>();
+  const byHolder = [...parsed].sort((one, other) => Number(isHolder(other, holders)) - Number(isHolder(one, holders)));
+  for (const each of byHolder) {
+    const id = idFor(each, taken, holders);
+    each.notice.id = id;
+    const holder = taken.get(id);
+    if (holder) reportDouble(each, holder);
+    else taken.set(id, each);
+  }
+}
+
+function isHolder({ notice }: Parsed, holders: ReadonlyMap<string, string>): boolean {
+  const number = documentNumberOf(notice);
+  return number !== null && holders.get(shortId(number)) === number.text;
+}
+
+function idFor({ notice, file }: Parsed, taken: ReadonlyMap<string, Parsed>, holders: ReadonlyMap<string, string>): string {
+  const number = documentNumberOf(notice);
+  if (!number) return slug(file);
+  const id = shortId(number);
+  const holder = taken.get(id);
+  const elsewhere = holder ? documentNumberOf(holder.notice)?.text : holders.get(id);
+  return elsewhere === undefined || elsewhere === number.text ? id : longId(number);
+}
+
+type Number = NonNullable<ReturnType<typeof documentNumberOf>>;
+
+const initials = (code: string): string => latin(pinyin(code, { pattern: 'first', toneType: 'none', type: 'array' }));
+
+/** 济管市监〔2023〕17号 → jgsj-2023-17 */
+function shortId({ code, year, serial }: Number): string {
+  return `${initials(code)}-${year}-${serial}`;
+}
+
+/** The full pinyin of the first character tells 漯 from 洛: luozzlb-2022-1. */
+function longId({ code, year, serial }: Number): string {
+  const first = latin(pinyin(code.slice(0, 1), { toneType: 'none', type: 'array', v: true }));
+  return `${first}${initials(code.slice(1))}-${year}-${serial}`;
+}
+
+function latin(parts: readonly string[]): string {
+  return parts.join('').toLowerCase().normalize('NFKD').replace(/[^a-z0-9]/g, '');
+}
+
+/** Without a number the file's name is the best name there is. */
+function slug(file: VFile): string {
+  report(file, {
+    ruleId: 'document-number',
+    severity: 'warning',
+    reason: 'No document number (发文字号) such as 济管市监〔2023〕17号 found; the name of the file is its address. 未找到发文字号，暂以文件名为地址。',
+    note: 'If the notice has a number, put it on a line of its own above or below the title; otherwise give the file a name that can stay.',
+    place: { line: 1, column: 1, offset: 0 },
+  });
+  const stem = basename(file.path).replace(/\.[^.]*$/, '');
+  const name = pinyin(stem.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+  return name === '' ? 'notice' : name;
+}
+
+function reportDouble({ notice, file }: Parsed, holder: Parsed): void {
+  const number = zoneOf(notice, 'number');
+  report(file, {
+    ruleId: 'unique-id',
+    severity: 'error',
+    reason: `This notice gets the id ${notice.id}, which ${holder.file.path} has already. 两份公文编号相同。`,
+    note: 'If both are the same notice, delete one seed; if a number was misread, correct the seed against the original; without numbers, rename one file.',
+    place: number?.position ?? { line: 1, column: 1, offset: 0 },
+  });
+}

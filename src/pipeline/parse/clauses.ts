@@ -1,0 +1,118 @@
+/** The nested clauses of a body, from blocks in printed order. */
+import { SCHEMES, type Label } from '../../notation/labels.ts';
+import { endsParagraph } from '../../notation/punctuation.ts';
+import type { Block as Node, Heading, Paragraph, Section } from '../../notice/tree.ts';
+import { slice, type Words } from '../../notice/words.ts';
+import type { Block } from '../scan/scan.ts';
+import { heading, paragraph, spanOf, type Place } from './nodes.ts';
+
+/** A run-in heading has at most so many characters (DESIGN, contracts: label, heading). */
+const RUN_IN = 30;
+/** A heading on a line of its own; longer ones are unfinished sentences. */
+const OWN_LINE = 60;
+
+/** A section while its children are still coming. */
+interface Open {
+  node: Omit<Section, 'position'> & { start: Words };
+  label: Label;
+}
+
+/**
+ * Nests the blocks of a body.
+ * @param blocks numbered or not, in printed order; no element of another kind among them
+ * @param place finds positions
+ * @returns paragraphs outside any unit and sections, in printed order
+ */
+export function nest(blocks: readonly Block[], place: Place): (Paragraph | Section)[] {
+  const top: (Paragraph | Section)[] = [];
+  const open: Open[] = [];
+  const close = (depth: number): void => {
+    while (open.length > depth) {
+      const { node } = open.pop() as Open;
+      const parent = open.at(-1)?.node.children ?? top;
+      parent.push(finish(node, place));
+    }
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.label) {
+      close(depthFor(block.label, open));
+      const label = wordsOfLabel(block);
+      const more = goesOnInside(blocks[index + 1], block.label, open);
+      const children = unitText(slice(block.words, label.value.length), more, place);
+      open.push({
+        label: block.label,
+        node: { type: 'section', id: '', scheme: block.label.scheme, label: label.value.replace(/\s/g, ''), ordinal: block.label.ordinals.at(-1) ?? 0, children, start: label },
+      });
+    } else {
+      if (endsItems(open)) close(open.length - 1);
+      (open.at(-1)?.node.children ?? top).push(paragraph(block.words, place));
+    }
+  }
+  close(0);
+  return top;
+}
+
+function wordsOfLabel({ words, label }: Block): Words {
+  return slice(words, 0, label?.text.length ?? 0);
+}
+
+function finish({ start, ...node }: Open['node'], place: Place): Section {
+  const last = node.children.at(-1);
+  return { ...node, position: spanOf([{ position: place(start) }, ...(last ? [last] : [])]) };
+}
+
+/** How many of the open sections stay open when a label comes: those outside its own scheme and all schemes above it. */
+function depthFor(label: Label, open: readonly Open[]): number {
+  if (label.scheme === 'decimal') return depthForDecimal(label, open);
+  const same = open.findIndex((section) => section.label.scheme === label.scheme);
+  if (same >= 0) return same;
+  const deeper = open.findIndex((section) => rank(section.label) > rank(label));
+  return deeper < 0 ? open.length : deeper;
+}
+
+/** 1.1.2 belongs to 1.1, however that one is printed; one without a parent stands beside its like. */
+function depthForDecimal({ ordinals }: Label, open: readonly Open[]): number {
+  const parent = ordinals.slice(0, -1).join('.');
+  const at = open.findLastIndex(({ label }) => parent !== '' && label.ordinals.join('.') === parent);
+  if (at >= 0) return at + 1;
+  const same = open.findIndex(({ label }) => label.scheme === 'decimal');
+  if (same >= 0) return same;
+  const deeper = open.findIndex((section) => rank(section.label) > SCHEMES.indexOf('decimal'));
+  return deeper < 0 ? open.length : ordinals.length === 1 ? deeper : open.length;
+}
+
+function rank(label: Label): number {
+  return SCHEMES.indexOf(label.scheme);
+}
+
+/** In laws an unnumbered paragraph behind items （一）… is the next paragraph (款) of the article. */
+function endsItems(open: readonly Open[]): boolean {
+  return open.length > 1 && open.at(-2)?.label.scheme === 'article';
+}
+
+/** Whether the unit has more text behind the block its label stands in. */
+function goesOnInside(next: Block | undefined, label: Label, open: readonly Open[]): boolean {
+  if (!next) return false;
+  if (!next.label) return true;
+  return depthFor(next.label, [...open, { label } as Open]) > open.length;
+}
+
+/** Heading and first paragraph of a unit, from the words behind its label. */
+function unitText(words: Words, more: boolean, place: Place): (Heading | Paragraph)[] {
+  if (words.value === '') return [];
+  const end = headingEnd(words.value, more);
+  if (end === 0) return [paragraph(words, place)];
+  if (end === words.value.length) return [heading(words, false, place)];
+  return [heading(slice(words, 0, end), true, place), paragraph(slice(words, end), place)];
+}
+
+/** How many characters of a unit's first block are its heading. */
+function headingEnd(text: string, more: boolean): number {
+  const stop = text.indexOf('。') + 1;
+  if (stop > 0 && (stop < text.length || more)) {
+    return stop <= RUN_IN && !/[，；：,;:]/.test(text.slice(0, stop)) ? stop : 0;
+  }
+  const bare = text.replace(/[：:]$/, '');
+  if (text !== bare && (!more || bare.length > RUN_IN || /[，,]/.test(bare))) return 0;
+  return bare.length <= OWN_LINE && !endsParagraph(bare) && !/[。；！？]/.test(bare) ? text.length : 0;
+}

@@ -1,0 +1,94 @@
+/** The blocks of a body that are no clauses: annex note, signature, date, note (GB/T 9704-2012, 7.3.4–7.3.7). */
+import { findDate, readDate } from '../../notation/dates.ts';
+import { isOrgan } from '../../notation/organs.ts';
+import { endsParagraph } from '../../notation/punctuation.ts';
+import type { Block } from '../scan/scan.ts';
+
+type Role = 'text' | 'annexNote' | 'signature' | 'date' | 'note';
+
+/** Neighbouring blocks of one role. */
+export interface Run {
+  role: Role;
+  blocks: Block[];
+}
+
+/** Joint notices have up to some twenty issuers. */
+const SIGNERS = 24;
+
+/**
+ * Gives every block of a body its role.
+ * @param blocks of a letter, an enclosure or an annex
+ * @param isLetter only a letter is signed; other bodies may carry a date in brackets under their title
+ */
+export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
+  const roles = new Map<Block, Role>();
+  const date = isLetter ? dateIndex(blocks) : -1;
+  if (date >= 0) {
+    roles.set(blocks[date] as Block, 'date');
+    for (const signer of signersAbove(blocks, date)) roles.set(signer, 'signature');
+    for (const note of notesBelow(blocks, date)) roles.set(note, 'note');
+  }
+  if (isLetter) for (const note of annexNote(blocks, roles)) roles.set(note, 'annexNote');
+  const first = blocks[0];
+  if (first && date !== 0 && isPassingNote(first.words.value)) roles.set(first, 'date');
+  return runs(blocks, roles);
+}
+
+function runs(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Run[] {
+  const found: Run[] = [];
+  for (const block of blocks) {
+    const role = roles.get(block) ?? 'text';
+    const last = found.at(-1);
+    if (last?.role === role) last.blocks.push(block);
+    else found.push({ role, blocks: [block] });
+  }
+  return found;
+}
+
+/** 题注: `（一九九〇年十二月五日）`, `2009年6月25日…会议通过` under the title. */
+function isPassingNote(value: string): boolean {
+  const date = findDate(value.replace(/^[（(]/, ''));
+  return date?.start === 0 && value.length <= 200 && (/(?:通过|发布|公布|批准|施行|修订|修正)[）)]?$/.test(value) || readDate(value) !== null) && !/。/.test(value);
+}
+
+/** 成文日期: the first line that is a date, behind text, with nothing but signers between. */
+export function dateIndex(blocks: readonly Block[]): number {
+  return blocks.findIndex(({ words: { value }, label }, index) => {
+    if (label || /^[（(]/.test(value) || readDate(value) === null) return false;
+    const above = blocks[index - 1];
+    if (!above) return false;
+    return endsParagraph(above.words.value) || isOrgan(above.words.value) || above.label !== null || /附件|[）)》]$/.test(blocks[index - 1]?.words.value ?? '') || index === blocks.length - 1;
+  });
+}
+
+/** 发文机关署名: the lines right above the date that name organs. */
+function signersAbove(blocks: readonly Block[], date: number): Block[] {
+  let first = date;
+  while (first > 0 && date - first < SIGNERS) {
+    const block = blocks[first - 1];
+    if (!block || block.label || block.level > 0 || !isOrgan(block.words.value)) break;
+    first--;
+  }
+  return blocks.slice(first, date);
+}
+
+/** 附注: `（此件公开发布）`, right below the date. */
+function notesBelow(blocks: readonly Block[], date: number): Block[] {
+  const end = blocks.findIndex(({ words: { value } }, index) => index > date && !/^[（(].{2,120}[）)]$/.test(value));
+  return blocks.slice(date + 1, end < 0 ? blocks.length : end);
+}
+
+/** 附件说明: `附件：1.…` with its list, up to the signature or the next paragraph of prose. */
+function annexNote(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Block[] {
+  const start = blocks.findIndex(({ words: { value }, label }) => !label && /^附件[0-9]{0,2}[：:]./.test(value));
+  if (start < 0) return [];
+  let end = start + 1;
+  for (let ordinal = 2; end < blocks.length; end++) {
+    const block = blocks[end];
+    if (!block || roles.has(block) || /[。]$/.test(block.words.value)) break;
+    const listed = /^附件[0-9]{1,2}[：:]/.test(block.words.value) || (block.label?.scheme === 'arabic' && block.label.ordinals[0] === ordinal);
+    if (!listed) break;
+    ordinal++;
+  }
+  return blocks.slice(start, end);
+}

@@ -1,0 +1,148 @@
+/** read: bytes → VFile. Finds the encoding, takes the BOM off, refuses what is no text. */
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import { report } from '../notice/report.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** What `read` leaves on a file for the stages behind it. */
+export interface SeedData {
+  /** Of the bytes as received, hexadecimal. */
+  sha256: string;
+  encoding: Encoding;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    seed: SeedData;
+  }
+}
+
+/** Above this share of NULs and other control characters a file is no text. */
+const BINARY_SHARE = 0.01;
+/** Below this share of everyday characters GB18030 was a wrong guess. */
+const EVERYDAY_SHARE = 0.6;
+
+/**
+ * Decodes a seed: BOM, then UTF-8, then UTF-16 without BOM, then GB18030, each strictly.
+ * @param path as people know it, `seeds/x.txt`; stands in every message
+ * @param bytes the file
+ * @returns the file with `value` (without BOM) and `data.seed`; with a fatal message and an empty value when it cannot be read
+ */
+export function read(path: string, bytes: Uint8Array): VFile {
+  const file = new VFile({ path, value: '' });
+  const decoded = decode(bytes);
+  if (decoded === null) {
+    report(file, {
+      ruleId: 'encoding',
+      severity: 'error',
+      reason: `Cannot read this file as text: neither UTF-8, UTF-16 nor GB18030 fits${firstBadByte(bytes)}. 文件无法按 UTF-8、UTF-16 或 GB18030 读取。`,
+      note: 'Save the text as UTF-8 (in WPS or Word: save as plain text, encoding UTF-8) and add it again; a .doc, .docx or PDF must be turned into text first.',
+    });
+    return file;
+  }
+  const value = decoded.text.replaceAll('\0', '\u{FFFD}');
+  if (value.trim() === '') {
+    report(file, {
+      ruleId: 'empty',
+      severity: 'error',
+      reason: 'The file holds no text. 文件中没有文字。',
+      note: 'Put the text of the notice into it or delete it.',
+      place: { line: 1, column: 1, offset: 0 },
+    });
+    return file;
+  }
+  file.value = value;
+  file.data.seed = { sha256: createHash('sha256').update(bytes).digest('hex'), encoding: decoded.encoding };
+  reportReplaced(file, value);
+  return file;
+}
+
+/**
+ * Bytes as text.
+ * @returns the text without BOM and its encoding, or null when no encoding fits or the bytes are no text
+ */
+export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
+  const text = (encoding: Encoding): { text: string; encoding: Encoding } | null => {
+    const decoded = decodeAs(bytes, encoding);
+    return decoded !== null && isText(decoded) ? { text: decoded, encoding } : null;
+  };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return text('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return text('utf-16be');
+  const utf8 = text('utf-8');
+  if (utf8) return utf8;
+  const wide = utf16Side(bytes);
+  if (wide) return text(wide);
+  const gb = text('gb18030');
+  return gb && isEveryday(bytes) ? gb : null;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Text has (almost) no control characters. */
+function isText(text: string): boolean {
+  let controls = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls++;
+  }
+  return controls <= text.length * BINARY_SHARE || (controls < 4 && text.length > 8);
+}
+
+/** UTF-16 without BOM shows by NULs (of digits, spaces, line ends) on one side only. */
+function utf16Side(bytes: Uint8Array): Encoding | null {
+  const sides = [0, 0];
+  bytes.forEach((byte, index) => {
+    if (byte === 0) sides[index % 2] = (sides[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = sides;
+  if (odd > 0 && even * 20 <= odd) return 'utf-16le';
+  if (even > 0 && odd * 20 <= even) return 'utf-16be';
+  return null;
+}
+
+/**
+ * GB18030 decodes nearly anything. Real Chinese text in it is mostly made of the symbols and the 3,755 everyday characters of
+ * GB 2312 level 1 (rows 16–55); UTF-8 with a damaged byte is not.
+ */
+function isEveryday(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let everyday = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const lead = bytes[index] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[++index] ?? 0;
+    pairs++;
+    if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7))) everyday++;
+  }
+  return everyday >= pairs * EVERYDAY_SHARE;
+}
+
+/** Says where UTF-8 breaks: most files that cannot be read are UTF-8 with a damaged place. */
+function firstBadByte(bytes: Uint8Array): string {
+  const lossy = new TextDecoder('utf-8').decode(bytes);
+  const offset = lossy.indexOf('\u{FFFD}');
+  if (offset < 0) return '';
+  const before = lossy.slice(0, offset).split(/\r\n|\r|\n/);
+  return ` (as UTF-8 it breaks in line ${before.length}, column ${(before.at(-1) ?? '').length + 1})`;
+}
+
+/** Characters that a reader before us could not read stay, and are named. */
+function reportReplaced(file: VFile, value: string): void {
+  const offset = value.indexOf('\u{FFFD}');
+  if (offset < 0) return;
+  const before = value.slice(0, offset).split(/\r\n|\r|\n/);
+  report(file, {
+    ruleId: 'replacement-character',
+    severity: 'warning',
+    reason: `${value.split('\u{FFFD}').length - 1} character(s) of this text could not be read (U+FFFD or NUL). 文中有无法识别的字符。`,
+    note: 'Compare with the original and record an erratum.',
+    place: { line: before.length, column: (before.at(-1) ?? '').length + 1, offset },
+  });
+}

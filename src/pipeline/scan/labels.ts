@@ -1,0 +1,49 @@
+/** Which lines start with a label. */
+import { followsDecimal, readDecimal, readDecimalTop, readLabel, type Label } from '../../notation/labels.ts';
+import { foldTitle } from '../../notation/punctuation.ts';
+import type { Line } from './line.ts';
+
+/**
+ * Finds the label of every line. Lines of a table of contents have none (they repeat the labels of the units they list).
+ * @param lines without residue; `label` is set in place
+ */
+export function markLabels(lines: readonly Line[]): void {
+  const contents = tableOfContents(lines);
+  const decimals = isDecimal(lines);
+  let previous: readonly number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index >= contents.start && index < contents.end) continue;
+    const text = line.words.value;
+    const decimal = decimals ? decimalAfter(text, previous) : null;
+    if (decimal) previous = decimal.ordinals;
+    line.label = decimal ?? (decimals && readDecimal(text) ? null : readLabel(text));
+  }
+}
+
+/** Decimal numbering is in use when some `1.1` has its `1.2`, each before words. */
+function isDecimal(lines: readonly Line[]): boolean {
+  const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.words.value));
+  return has(/^1[.．]1(?:[.．](?![0-9])|(?![0-9.．]))\D/) && has(/^(?:1[.．]2|2[.．]1)(?![0-9])\D/);
+}
+
+function decimalAfter(text: string, previous: readonly number[]): Label | null {
+  const label = readDecimal(text) ?? readDecimalTop(text);
+  return label && (followsDecimal(label.ordinals, previous) || followsDecimal(label.ordinals, [])) ? label : null;
+}
+
+/** Lines below 目录 up to where the first of them comes again, as the heading it lists. */
+function tableOfContents(lines: readonly Line[]): { start: number; end: number } {
+  const none = { start: 0, end: 0 };
+  const heading = lines.findIndex((line) => /^目[录次]$/.test(line.words.value));
+  const first = lines[heading + 1];
+  if (heading < 0 || !first) return none;
+  const end = lines.findIndex((line, index) => index > heading + 1 && entryOf(line) === entryOf(first));
+  if (end >= 0) return { start: heading + 1, end };
+  const led = lines.findIndex((line, index) => index > heading && !/(?:[.…·．。]{2,}|\s)[0-9]{1,4}$/.test(line.words.value));
+  return led < 0 ? none : { start: heading + 1, end: led };
+}
+
+/** A heading without the leader dots and the page number of a table of contents. */
+function entryOf(line: Line): string {
+  return foldTitle(line.words.value.replace(/[.…·．\s]*[（(]?[0-9０-９]{0,4}[）)]?$/, ''));
+}

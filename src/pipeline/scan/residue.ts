@@ -1,0 +1,83 @@
+/** What stands in a seed but is no text of the notice: page numbers, running heads, remains of web pages, a collector's notes. */
+import { isBalanced } from '../../notation/punctuation.ts';
+import type { ResidueKind } from '../../notice/tree.ts';
+import type { Line } from './line.ts';
+
+const DASHED_NUMBER = /^[—–―\-－·•~_一]+[0-9０-９]{1,4}[—–―\-－·•~_一]+$/;
+const COUNTED_PAGE = /^(?:第[0-9０-９]{1,4}页(?:[,，/]?共[0-9０-９]{1,4}页)?|[0-9]{1,4}\/[0-9]{1,4}|[Pp]age ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?)$/;
+const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
+/** Lines of text between two pages at least. */
+const PAGE_LINES = 10;
+
+const WEB =
+  /^(?:[-·|]|分享(?:到|至)?[:：]?|打印(?:本页)?|关闭(?:窗口|本页)?|[【[]?(?:打印|关闭|字体|大|中|小|收藏|返回|顶部|打印本页|关闭窗口)[】\]]?(?:[【[|]?(?:打印|关闭|大|中|小|收藏|分享|返回顶部)[】\]|]?)*|字(?:号|体)[:：].{0,12}|扫一扫.{0,20}|微信扫.{0,20}|(?:当前位置|您的位置|位置)[:：].{0,60}|首页[>＞].{0,60}|来源[:：].{0,30}|信息来源[:：].{0,30}|发布(?:时间|日期)[:：].{0,24}|浏览(?:次数|量)[:：].{0,12}|点击(?:数|量|次数)[:：].{0,12}|责任编辑[:：].{0,16}|(?:上|下)一篇[:：].{0,80}|相关(?:链接|附件|文档|解读)[:：]?|点击(?:查看|下载).{0,80}|附件下载[:：]?|返回顶部|网站地图|版权所有.{0,60}|扫码.{0,20}|基本信息)$/;
+const WEB_FACT =
+  /^(?:索引号|统一编号|主题分类|发文机关|发布机构|发布机关|成文日期|发文日期|实施日期|失效日期|生效日期|标题|文号|发文字号|主题词|有效性|文件状态|公文种类|体裁分类|组配分类|公开方式|公开范围|信息索引|类别|分类|时效性)[:：].{0,120}$/;
+
+/**
+ * Marks the lines that are residue.
+ * @param lines of one seed; `residue` is set in place
+ */
+export function markResidue(lines: Line[]): void {
+  markMetadata(lines);
+  markWeb(lines);
+  markPageNumbers(lines);
+  markRunningHeads(lines);
+}
+
+const value = (line: Line | undefined): string => line?.words.value ?? '';
+
+function mark(line: Line, kind: ResidueKind): void {
+  line.residue ??= kind;
+}
+
+/** A block of `key: value` lines at the top (front matter of a collector), HTML comments, quoted notes. */
+function markMetadata(lines: Line[]): void {
+  const head = lines.findIndex((line) => !/^[\p{Script=Han}A-Za-z_]{1,12}: ?\S.{0,300}$/u.test(value(line)));
+  const keys = head < 0 ? lines.length : head;
+  if (keys >= 3 && keys < lines.length) for (const line of lines.slice(0, keys)) mark(line, 'metadata');
+  for (const line of lines) {
+    if (/^<!--.*-->$/.test(value(line)) || /^>/.test(value(line))) mark(line, 'metadata');
+  }
+}
+
+/** Navigation, sharing, field lists of web pages. Field lists only in the head and only where another follows. */
+function markWeb(lines: Line[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (WEB.test(value(line))) mark(line, 'web');
+    const isFact = (other: Line | undefined): boolean => other !== undefined && WEB_FACT.test(value(other));
+    if (index < 30 && isFact(line) && (isFact(lines[index - 1]) || isFact(lines[index + 1]))) mark(line, 'web');
+  }
+}
+
+/** `— 3 —` anywhere; bare numbers only when they count pages: rising by one, far apart. */
+function markPageNumbers(lines: Line[]): void {
+  const bare: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = value(line);
+    if ((DASHED_NUMBER.test(text) && /[0-9０-９]/.test(text)) || COUNTED_PAGE.test(text)) mark(line, 'page-number');
+    else if (BARE_NUMBER.test(text)) bare.push(index);
+  }
+  const number = (index: number): number => Number(value(lines[index]).normalize('NFKC'));
+  const pages = bare.filter((index, position) => {
+    const near = [bare[position - 1], bare[position + 1]];
+    return near.some((other) => other !== undefined && Math.abs(other - index) >= PAGE_LINES && number(other) - number(index) === Math.sign(other - index));
+  });
+  if (pages.length >= 2 && pages.length === bare.length) {
+    for (const index of pages) mark(lines[index] as Line, 'page-number');
+  }
+}
+
+/** A short line that stands three times or more right beside page numbers. */
+function markRunningHeads(lines: Line[]): void {
+  const beside = new Map<string, Line[]>();
+  for (const [index, line] of lines.entries()) {
+    if (line.residue) continue;
+    const isPage = [lines[index - 1], lines[index + 1]].some((other) => other?.residue === 'page-number');
+    const text = value(line);
+    if (isPage && text.length <= 40 && isBalanced(text)) beside.set(text, [...(beside.get(text) ?? []), line]);
+  }
+  for (const same of beside.values()) {
+    if (same.length >= 3) for (const line of same) mark(line, 'running-head');
+  }
+}

@@ -1,0 +1,115 @@
+/** scan: VFile → Block[]. Classifies each physical line, joins hard wraps and page breaks. */
+import { readDate } from '../../notation/dates.ts';
+import { isSerialNumber, readDocumentNumber } from '../../notation/document-number.ts';
+import { breaksOff, endsParagraph } from '../../notation/punctuation.ts';
+import type { Label } from '../../notation/labels.ts';
+import type { ResidueKind } from '../../notice/tree.ts';
+import { join, type Words } from '../../notice/words.ts';
+import { markLabels } from './labels.ts';
+import { readLines, type Line } from './line.ts';
+import { markResidue } from './residue.ts';
+import { goesOn, measureOf, type Setting } from './wrap.ts';
+
+/** How much of a paragraph is looked back at; keeps the work linear in one of any length. */
+const REMEMBERED = 200;
+
+/** One or more lines that make a paragraph, a heading or an element. */
+export interface Block {
+  words: Words;
+  label: Label | null;
+  /** Number of `#` in front. */
+  level: number;
+}
+
+export interface Scan {
+  blocks: Block[];
+  residue: { kind: ResidueKind; words: Words }[];
+}
+
+/**
+ * Reads the lines of a seed.
+ * @param text decoded seed
+ */
+export function scan(text: string): Scan {
+  const lines = readLines(text);
+  markResidue(lines);
+  const kept = lines.filter((line) => line.residue === null);
+  markLabels(kept);
+  return {
+    blocks: joinLines(kept),
+    residue: lines.flatMap(({ residue, words }) => (residue ? [{ kind: residue, words }] : [])),
+  };
+}
+
+/**
+ * Joins the lines that a printer broke.
+ * @param lines without residue
+ */
+function joinLines(lines: readonly Line[]): Block[] {
+  const setting: Setting = { measure: measureOf(lines), indented: isIndented(lines) };
+  const blocks: Block[] = [];
+  const labels = new LabelMemory();
+  let run: Line[] = [];
+  let above = '';
+  for (const line of lines) {
+    const last = run.at(-1);
+    const starts = !last || startsUnit(above, line, labels) || standsAlone(line) || standsAlone(last) || !goesOn(above, last, line, setting);
+    if (starts) {
+      if (run.length > 0) blocks.push(blockOf(run));
+      run = [];
+      above = '';
+      if (line.label) labels.remember(line.label);
+    }
+    run.push(line);
+    above = (above + line.words.value).slice(-REMEMBERED);
+  }
+  if (run.length > 0) blocks.push(blockOf(run));
+  return blocks;
+}
+
+function blockOf(run: readonly Line[]): Block {
+  const [first] = run;
+  return { words: join(run.map((line) => line.words)), label: first?.label ?? null, level: first?.level ?? 0 };
+}
+
+/** Elements that are a line of their own. */
+function standsAlone(line: Line): boolean {
+  const text = line.words.value;
+  return (
+    readDocumentNumber(text) !== null ||
+    isSerialNumber(text) ||
+    readDate(text) !== null ||
+    /^附件[0-9一二三四五六七八九十]{0,3}[：:]?$/.test(text) ||
+    /^\|.*\|$/.test(text)
+  );
+}
+
+/**
+ * A label starts a unit, unless the paragraph above is unfinished and the label does not come next: `…依照` `第十二条规定…`.
+ */
+function startsUnit(above: string, line: Line, labels: LabelMemory): boolean {
+  if (!line.label) return false;
+  if (endsParagraph(above) || !/[，。；]/.test(above) && !breaksOff(above)) return true;
+  if (line.label.scheme === 'article' && line.gap !== line.label.text.length) return false;
+  return labels.comesNext(line.label);
+}
+
+/** The last ordinal of every scheme. */
+class LabelMemory {
+  readonly #last = new Map<string, number>();
+
+  remember({ scheme, ordinals }: Label): void {
+    this.#last.set(scheme, ordinals.at(-1) ?? 0);
+  }
+
+  comesNext({ scheme, ordinals }: Label): boolean {
+    const ordinal = ordinals.at(-1) ?? 0;
+    return scheme === 'decimal' || ordinal === 1 || ordinal === (this.#last.get(scheme) ?? 0) + 1;
+  }
+}
+
+/** Whether paragraphs are set apart by an indent: some lines have one and others, unfinished lines' followers, do not. */
+function isIndented(lines: readonly Line[]): boolean {
+  const indented = lines.filter((line) => line.indent >= 2).length;
+  return indented >= 3 && indented >= lines.length * 0.1;
+}

@@ -1,0 +1,80 @@
+/** Whether and where a seed's lines were broken by a printer, not by the writer. */
+import { breaksOff, continues, endsParagraph } from '../../notation/punctuation.ts';
+import { widthOf, type Line } from './line.ts';
+
+/** Lines needed before their widths say anything. */
+const ENOUGH = 8;
+/** Share of unfinished lines above which a text is hard-wrapped. */
+const WRAPPED_SHARE = 0.35;
+/** How much shorter than the measure a full line may be: a character that would not fit, a mark that may not begin a line. */
+const SLACK = 1.5;
+/** First-line indent (GB/T 9704-2012, 7.3.3), which readers drop. */
+const INDENT = 2;
+
+/**
+ * The measure (line width in ems) of a text whose every printed line is a line of the seed.
+ * @param lines without residue
+ * @returns the measure, or null when the text is not hard-wrapped
+ */
+export function measureOf(lines: readonly Line[]): number | null {
+  const widths = lines.map((line) => widthOf(line.words.value)).sort((one, other) => one - other);
+  const measure = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  if (lines.length < ENOUGH || measure < 12 || measure > 60) return null;
+  const unfinished = lines.filter(
+    (line) => !endsParagraph(line.words.value) && Math.abs(widthOf(line.words.value) - measure) <= 4,
+  );
+  return unfinished.length >= lines.length * WRAPPED_SHARE ? measure : null;
+}
+
+/** What is known of the seed around two lines. */
+export interface Setting {
+  /** From `measureOf`. */
+  measure: number | null;
+  /** True when paragraphs are indented and continued lines are not. */
+  indented: boolean;
+}
+
+/**
+ * Whether a line goes on with the paragraph above it.
+ * @param above words of the paragraph so far
+ * @param last its last line
+ * @param next the line below
+ */
+export function goesOn(above: string, last: Line, next: Line, setting: Setting): boolean {
+  if (last.level > 0 || next.level > 0) return false;
+  if (continues(next.words.value) && !/^[”’]/.test(next.words.value)) return !next.label;
+  if (endsParagraph(above)) return false;
+  if (/^(?:——|--|—)/.test(next.words.value) && next.apart) return breaksOff(above) && !/[—-]$/.test(above);
+  if (setting.indented && next.indent >= INDENT) return false;
+  if (breaksOff(last.words.value)) return true;
+  if (setting.measure !== null) return isFull(last, next, setting.measure);
+  return isUnfinished(above) || splitsWord(above, next.words.value);
+}
+
+/** A line is full when the beginning of the next one would not have fitted on it. */
+function isFull(last: Line, next: Line, measure: number): boolean {
+  const indent = last.indent === 0 && last.label ? INDENT : 0;
+  return widthOf(last.words.value) + indent + widthOf(leadOf(next.words.value)) > measure - SLACK;
+}
+
+/** What a line break may not divide: a Latin word or number, a character with the marks that may not begin a line. */
+function leadOf(text: string): string {
+  return /^(?:[0-9A-Za-z.%-]+|[“‘（《〈(]*.)[，。、；：！？）》〉”’]*/u.exec(text)?.[0] ?? '';
+}
+
+/** Without printed lines to measure: prose that stops without an end was cut by a page break. */
+function isUnfinished(text: string): boolean {
+  return /[。；！？]/.test(text) || widthOf(text) > 60 || (/，/.test(text) && widthOf(text) > 40);
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A line of about a printed line's length that stops inside a word (`知识产权保` `护工作`) was cut by a page break. */
+function splitsWord(above: string, next: string): boolean {
+  if (widthOf(above) < 22 || widthOf(above) > 32) return false;
+  const tail = above.slice(-6);
+  const seam = tail.length;
+  return Array.from(segmenter.segment(tail + next.slice(0, 6))).some(
+    ({ index, segment }) => index < seam && index + segment.length > seam,
+  );
+}
