@@ -44,7 +44,7 @@ export function factsOf(notice: Notice): Facts {
   const imprint = imprintOf(zoneText(notice, 'imprint'));
   return {
     title,
-    number: number === null ? null : (readDocumentNumber(number.replace(/\s/g, ''))?.text ?? number),
+    number: documentNumberOf(notice)?.text ?? number,
     year: documentNumberOf(notice)?.year ?? null,
     issuer,
     masthead,
@@ -64,7 +64,17 @@ export function factsOf(notice: Notice): Facts {
  * @returns null when none is printed, or one without agency code (第790号)
  */
 export function documentNumberOf(notice: Notice): DocumentNumber | null {
-  return readDocumentNumber((zoneText(notice, 'number') ?? '').replace(/\s/g, ''));
+  const printed = zoneText(notice, 'number') ?? noted(notice);
+  return printed === null ? null : readDocumentNumber(printed.replace(/\s/g, ''));
+}
+
+/** Collectors note the number above the text when the text itself does not print it: `文号: 普府办〔2025〕1号`. */
+function noted(notice: Notice): string | null {
+  for (const zone of notice.children) {
+    const match = zone.type === 'residue' ? /^(?:文号|发文字号|发文号)[:：](.+)$/.exec(zone.value) : null;
+    if (match?.[1]) return match[1];
+  }
+  return null;
 }
 
 function zoneText(notice: Notice, type: 'masthead' | 'number' | 'title' | 'addressees' | 'imprint'): string | null {

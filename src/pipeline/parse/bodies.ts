@@ -4,7 +4,7 @@ import { readDate } from '../../notation/dates.ts';
 import { parseNumber } from '../../notation/numerals.ts';
 import { endsParagraph, foldTitle, isBalanced } from '../../notation/punctuation.ts';
 import type { Block } from '../scan/scan.ts';
-import { dateIndex } from './roles.ts';
+import { dateIndex, opensAnnexList } from './roles.ts';
 
 /** One of the bodies of a notice. */
 export interface Body {
@@ -139,7 +139,7 @@ function annexStarts(blocks: readonly Block[], from: number, enclosed: boolean):
   for (let index = Math.max(from, 1); index < blocks.length; index++) {
     const block = blocks[index] as Block;
     if (!isAnnexLabel(block) || (!enclosed && from <= 0 && index < blocks.length * 0.2)) continue;
-    if (index + 1 >= blocks.length) continue;
+    if (index + 1 >= blocks.length || opensAnnexList(blocks, index)) continue;
     const length = titleLength(blocks, index + 1) || (isTitleLine(blocks[index + 1]) ? 1 : 0);
     const printed = parseNumber(/^附件([^：:]*)/.exec(block.words.value)?.[1] ?? '');
     starts.push({ ...cutAt(blocks, index + 1, length), type: 'annex', prefix: `annex${printed ?? starts.length + 1}-` });

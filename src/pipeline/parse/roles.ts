@@ -80,15 +80,31 @@ function notesBelow(blocks: readonly Block[], date: number): Block[] {
 
 /** 附件说明: `附件：1.…` with its list, up to the signature or the next paragraph of prose. */
 function annexNote(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Block[] {
-  const start = blocks.findIndex(({ words: { value }, label }) => !label && /^附件[0-9]{0,2}[：:]./.test(value));
+  const start = blocks.findIndex(({ words: { value }, label }, index) => !label && (/^附件[0-9]{0,2}[：:]./.test(value) || opensAnnexList(blocks, index)));
   if (start < 0) return [];
   let end = start + 1;
-  for (let ordinal = 2; end < blocks.length; end++) {
+  for (let ordinal = opensAnnexList(blocks, start) ? 1 : 2; end < blocks.length; end++, ordinal++) {
     const block = blocks[end];
-    if (!block || roles.has(block) || /[。]$/.test(block.words.value)) break;
-    const listed = /^附件[0-9]{1,2}[：:]/.test(block.words.value) || (block.label?.scheme === 'arabic' && block.label.ordinals[0] === ordinal);
-    if (!listed) break;
-    ordinal++;
+    if (!block || roles.has(block) || !isListed(block, ordinal)) break;
   }
   return blocks.slice(start, end);
+}
+
+function isListed({ words: { value }, label }: Block, ordinal: number): boolean {
+  if (/。$/.test(value)) return false;
+  return /^附件[0-9]{1,2}[：:]/.test(value) || (label?.scheme === 'arabic' && label.ordinals[0] === ordinal);
+}
+
+/**
+ * Whether a bare 附件： line stands above a list of names, not above an annex: all that follows up to the closing are
+ * numbered lines.
+ * @param blocks of a letter
+ * @param index of the line
+ */
+export function opensAnnexList(blocks: readonly Block[], index: number): boolean {
+  if (!/^附件[：:]?$/.test(blocks[index]?.words.value ?? '')) return false;
+  let next = index + 1;
+  for (let block = blocks[next]; block && isListed(block, next - index); block = blocks[next]) next++;
+  const after = blocks[next];
+  return next > index + 1 && (!after || readDate(after.words.value) !== null || isOrgan(after.words.value) || /^[（(].*[）)]$/.test(after.words.value));
 }

@@ -2,6 +2,8 @@ import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
 import { closeUp, type Words } from '../../notice/words.ts';
 import { marksOf, physicalLines } from '../../notice/seed-text.ts';
+import { widthOf } from './width.ts';
+import { unfold } from './unfold.ts';
 
 /** A physical line that holds words, classified. */
 export interface Line {
@@ -36,16 +38,11 @@ export function readLines(text: string): Line[] {
       continue;
     }
     const first = words.at[0] ?? physical.start;
-    lines.push({
-      words,
-      level: marks.level,
-      indent: marks.level > 0 ? 0 : widthOf(text.slice(physical.start, first)),
-      gap: gapOf(words),
-      apart,
-      residue: null,
-      label: null,
-    });
-    apart = false;
+    const indent = marks.level > 0 ? 0 : widthOf(text.slice(physical.start, first));
+    for (const piece of unfold(words, text, lines.length)) {
+      lines.push({ words: piece, level: marks.level, indent, gap: gapOf(piece), apart, residue: null, label: null });
+      apart = false;
+    }
   }
   return lines;
 }
@@ -55,16 +52,4 @@ function gapOf(words: Words): number {
     if ((words.at[index] ?? 0) > (words.at[index - 1] ?? 0) + 1) return index;
   }
   return -1;
-}
-
-/**
- * Printed width of a text in ems: 1 for a wide character, ½ for a narrow one.
- * @param text any
- */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index++) {
-    width += text.charCodeAt(index) < 0x2000 ? 0.5 : 1;
-  }
-  return width;
 }

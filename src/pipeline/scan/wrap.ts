@@ -1,6 +1,7 @@
 /** Whether and where a seed's lines were broken by a printer, not by the writer. */
 import { breaksOff, continues, endsParagraph } from '../../notation/punctuation.ts';
-import { widthOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
+import { widthOf } from './width.ts';
 
 /** Lines needed before their widths say anything. */
 const ENOUGH = 8;

@@ -1,0 +1,73 @@
+/** Lines that a web page or a database folded into one: title and number, addressees and text, whole documents. */
+import { readDate } from '../../notation/dates.ts';
+import { genreOf } from '../../notation/genres.ts';
+import { isAddressees, isOrgan } from '../../notation/organs.ts';
+import { slice, type Words } from '../../notice/words.ts';
+import { widthOf } from './width.ts';
+
+/** White space this wide (ems) inside a long line stood for a line end. */
+const GAP = 2;
+/** Printed lines have up to some 40 characters, paragraphs of web pages begin far beyond. */
+const LONG = 60;
+/** Lines in which a head is looked for. */
+const HEAD = 12;
+
+/**
+ * Cuts one line into the lines it was made of.
+ * @param words of a line
+ * @param text the seed
+ * @param index which line of the seed it is, 0-based
+ * @returns at least one piece; together they are the line
+ */
+export function unfold(words: Words, text: string, index: number): Words[] {
+  const pieces = widthOf(words.value) > LONG ? cutAt(words, gaps(words, text)).flatMap(cutSigner) : [words];
+  if (index >= HEAD) return pieces;
+  const [first = words, ...rest] = pieces;
+  return [...cutAt(first, headSeams(first.value)), ...rest];
+}
+
+/** `…全部作为地方收入。国务院` in front of the date. */
+function cutSigner(piece: Words, index: number, pieces: readonly Words[]): Words[] {
+  const dated = readDate(pieces[index + 1]?.value ?? '') !== null;
+  const end = piece.value.lastIndexOf('。') + 1;
+  return dated && end > 0 && isOrgan(piece.value.slice(end)) ? cutAt(piece, [end]) : [piece];
+}
+
+function cutAt(words: Words, seams: readonly number[]): Words[] {
+  const bounds = [0, ...seams, words.value.length];
+  return bounds.slice(1).map((end, index) => slice(words, bounds[index] ?? 0, end)).filter((piece) => piece.value !== '');
+}
+
+/** Where wide white space stood. */
+function gaps({ at }: Words, text: string): number[] {
+  const seams: number[] = [];
+  for (let index = 1; index < at.length; index++) {
+    const before = (at[index - 1] ?? 0) + 1;
+    const here = at[index] ?? 0;
+    if (here - before >= GAP && widthOf(text.slice(before, here)) >= GAP) seams.push(index);
+  }
+  return seams;
+}
+
+const GLUED = /^(.{6,80}?)([\p{Script=Han}]{1,10}[〔[（(【][0-9]{4}[〕\]）)】][0-9]{1,5}号)((?:[（(][^（）()]{6,60}[）)])?)$/u;
+
+/** Between title, number and date; between addressees and text. */
+function headSeams(value: string): number[] {
+  const glued = seamsOfTitle(value);
+  if (glued.length > 0) return glued;
+  const colon = value.search(/[：:]/) + 1;
+  const addressed = colon > 0 && colon < value.length && value.length > LONG && /^各|[、，]/.test(value.slice(0, colon)) && isAddressees(value.slice(0, colon));
+  return addressed ? [colon] : [];
+}
+
+function seamsOfTitle(value: string): number[] {
+  const match = value.length > 200 ? null : GLUED.exec(value);
+  if (!match) return [];
+  // the agency code has no fixed length: the title ends where a genre does
+  for (let end = match[1]?.length ?? 0; end < value.length; end++) {
+    const number = value.indexOf(match[3] ?? '', end + 1);
+    if (genreOf(value.slice(0, end)) === null || !/^[\p{Script=Han}]{1,10}[〔[（(【]/u.test(value.slice(end))) continue;
+    return match[3] ? [end, number] : [end];
+  }
+  return [];
+}
