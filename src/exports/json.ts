@@ -72,7 +72,7 @@ function sourceOf({ start, end }: Position): Source {
 function imprintRecord(notice: Notice, facts: Facts): ImprintRecord | null {
   const imprint = zoneOf(notice, 'imprint');
   if (!imprint) return null;
-  return { text: textOf(imprint), organ: facts.imprintOrgan, date: facts.issued, source: sourceOf(imprint.position) };
+  return { text: imprint.children.map(textOf).join('\n'), organ: facts.imprintOrgan, date: facts.issued, source: sourceOf(imprint.position) };
 }
 
 function residueRecords(notice: Notice): ResidueRecord[] {

@@ -6,10 +6,11 @@ const OFFICIAL =
 /** What notices carry. */
 const CARRIED =
   '纲要|规划|计划|方案|要点|预案|措施|清单|目录|指南|指引|标准|规范|制度|名单|表|任务|分工|守则|大纲|导则|意见书|台账|图|汇编|政策';
-/** Words that make one genre of the noun behind them: 推进方案, 工作要点. */
-const QUALIFIER = '实施|推进|工作|行动|管理|若干|应急|暂行|试行|指导|试点|建设|任务|补充|操作|技术|处罚|评定|评价|考核|奖励';
+/** Genres of two words: 推进方案, 工作要点. */
+const COMPOUND =
+  '(?:实施|推进|工作|行动|试点|建设)方案|工作要点|(?:实施|推进|工作|行动|发展)计划|(?:实施|指导)意见|实施细则|应急预案|(?:若干|政策)措施|(?:管理|实施|暂行)办法|(?:管理|暂行)规定|实施纲要|发展规划';
 
-const GENRE = new RegExp(`((?:${QUALIFIER})?(?:${CARRIED}|${OFFICIAL}))$`);
+const GENRE = new RegExp(`(${COMPOUND}|${CARRIED}|${OFFICIAL})$`);
 
 /**
  * The genre a title ends in, brackets behind it left out.

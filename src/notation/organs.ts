@@ -3,6 +3,18 @@
 const ORGAN =
   /(?:局|委|委员会|政府|办公室|办公厅|办|厅|部|院|署|会|会议|中心|公司|集团|处|科|组|行|协会|党委|党组|指挥部|社|总队|支队|大队|大学|学院|学校|银行|国务院|管委会|联社|团|所|站|馆|宫|军|区|厂)$/;
 
+const ADDRESSED =
+  /(?:局|委|政府|单位|部门|办|院|会|公司|区|县|市|厅|省|机构|企业|学校|大学|中心|所|银行|部|行|站|署|团|校|室|处|科|队|镇|乡|街道)[）)]?[：:]$/;
+const OFFICER = /^(?:代)?(?:[省市县区州]长|主任|局长|部长|厅长|总理|主席|署长|行长|院长|检察长|书记|会长)[\p{Script=Han}·]{2,8}$/u;
+
+/**
+ * Whether a line is signed by a person in office (命令 are): `市长　张三`.
+ * @param text without white space
+ */
+export function isOfficer(text: string): boolean {
+  return OFFICER.test(text);
+}
+
 /**
  * Whether a line can be the name of an organ or its note of a seal in place of another (代章).
  * @param text without white space
@@ -21,8 +33,8 @@ export function isAddressees(text: string): boolean {
   return (
     /[：:]$/.test(text) &&
     text.length <= 600 &&
-    !/[。；！？]/.test(text.slice(0, -1)) &&
+    !/[。！？：:]/.test(text.slice(0, -1)) &&
     !/(?:如下|以下|下列|通知|意见|规定|要求|决定|公告|事项|内容|包括|为|是|附件)[：:]$/.test(text) &&
-    /(?:局|委|政府|单位|部门|办|院|会|公司|区|县|市|厅|省|机构|企业|学校|大学|中心|所|银行|部|行|站|署|团|集团|校)(?:[）)])?[：:]$/.test(text)
+    (/^(?:各|有关|相关|[省市区县局委][直属各])/.test(text) || ADDRESSED.test(text))
   );
 }

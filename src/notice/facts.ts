@@ -2,6 +2,7 @@
 import { findDate } from '../notation/dates.ts';
 import { readDocumentNumber, type DocumentNumber } from '../notation/document-number.ts';
 import { carriedTitle, genreOf } from '../notation/genres.ts';
+import { isOfficer } from '../notation/organs.ts';
 import { cityOf } from '../notation/places.ts';
 import { splitList } from '../notation/punctuation.ts';
 import { sectionsIn, textOf, zoneOf } from './text.ts';
@@ -94,9 +95,9 @@ function blockOf<Type extends 'signature' | 'date'>(letter: Letter | null, type:
 function issuerOf(letter: Letter | null, masthead: string | null, title: string | null): string | null {
   const signature = blockOf(letter, 'signature');
   const signer = signature?.children[0];
-  if (signer) return textOf(signer).replace(/\s/g, '');
+  if (signer && !isOfficer(textOf(signer))) return textOf(signer).replace(/\s/g, '');
   if (masthead !== null) return masthead.replace(/文件$/, '');
-  return /^([^《“]{2,60}?)(?:关于|印发|转发)/.exec(title ?? '')?.[1] ?? null;
+  return /^([^《“]{2,60}?)(?:关于|印发|转发|令$|公告$|通告$)/.exec(title ?? '')?.[1] ?? null;
 }
 
 function dateOf(notice: Notice): string | null {

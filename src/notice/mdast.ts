@@ -1,7 +1,7 @@
 /** Notice → mdast with MDX elements, one handler a node (shape: DESIGN, “The house”; the components are src/components). */
 import type { BlockContent, Heading as MdHeading, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Block, Heading, Inline, Notice, Paragraph, Section, Zone } from './tree.ts';
+import type { Block, Heading, Inline, Marked, Notice, Paragraph, Section, Zone } from './tree.ts';
 
 type Depth = MdHeading['depth'];
 type Flow = Extract<RootContent, BlockContent> | MdxJsxFlowElement;
@@ -12,7 +12,6 @@ const ELEMENTS = {
   masthead: 'Masthead',
   number: 'DocumentNumber',
   addressees: 'Addressees',
-  imprint: 'Imprint',
   letter: 'Letter',
   enclosure: 'Enclosure',
   annex: 'Annex',
@@ -24,6 +23,7 @@ const MARKED = {
   signature: 'Signature',
   date: 'DateLine',
   note: 'Note',
+  imprint: 'Imprint',
 } as const;
 
 /**
@@ -40,6 +40,8 @@ function zone(node: Zone): Flow {
       return element('Title', {}, [mdHeading(1, phrasing(node.children))]);
     case 'residue':
       return element('Residue', { kind: node.kind, lines: `${node.position.start.line}-${node.position.end.line}` }, [plain(node.value)]);
+    case 'imprint':
+      return marked(node);
     case 'letter':
     case 'enclosure':
     case 'annex': {
@@ -61,8 +63,17 @@ function block(node: Block, depth: number): Flow {
     case 'section':
       return section(node, depth);
     default:
-      return element(MARKED[node.type], { id: node.id }, node.children.map((child) => ({ type: 'paragraph', children: phrasing(child.children) })));
+      return marked(node);
   }
+}
+
+function marked(node: Marked<keyof typeof MARKED>): Flow {
+  const lines = node.children.map((line): Flow => {
+    const content: Flow = { type: 'paragraph', children: phrasing(line.children) };
+    // as in a clause: the first line is addressed by the block's own id
+    return line.id === node.id ? content : element('P', { id: line.id }, [content]);
+  });
+  return element(MARKED[node.type], { id: node.id }, lines);
 }
 
 function section(node: Section, depth: number): MdxJsxFlowElement {

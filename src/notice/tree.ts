@@ -4,15 +4,16 @@
  * in the decoded seed. A text node's `value` is the seed's text with line wraps and spaces beside Han characters
  * taken out (layout, DESIGN “promise 1”) and nothing else changed.
  */
-import type { Literal, Node, Parent, Position } from 'unist';
+import type { Position } from 'unist';
 import type { Scheme } from '../notation/labels.ts';
 
-interface Placed extends Node {
+/** A unist node, with its place not optional. */
+interface Placed {
   position: Position;
 }
 
 /** Words as printed. */
-export interface Text extends Literal, Placed {
+export interface Text extends Placed {
   type: 'text';
   value: string;
 }
@@ -20,7 +21,7 @@ export interface Text extends Literal, Placed {
 export type Inline = Text;
 
 /** An unnumbered run of text; the first one of a section shares the section's `id`. */
-export interface Paragraph extends Parent, Placed {
+export interface Paragraph extends Placed {
   type: 'paragraph';
   /** Anchor on the page: `s1-2-p2`, `p1`, `letter-p1`. */
   id: string;
@@ -28,7 +29,7 @@ export interface Paragraph extends Parent, Placed {
 }
 
 /** The heading of a section or the printed title of an enclosure, without the label. */
-export interface Heading extends Parent, Placed {
+export interface Heading extends Placed {
   type: 'heading';
   /** True when the text goes on behind it in the same block: `（一）完善政策文件。深入…`. */
   runIn: boolean;
@@ -36,7 +37,7 @@ export interface Heading extends Parent, Placed {
 }
 
 /** A clause (条款): a numbered unit with its heading, its own paragraphs and the units nested in it. */
-export interface Section extends Parent, Placed {
+export interface Section extends Placed {
   type: 'section';
   /** Anchor from the printed numbers: `s1-2-3`, `a12-1`, `c1-j1`. */
   id: string;
@@ -49,9 +50,9 @@ export interface Section extends Parent, Placed {
 }
 
 /** A block with a role of its own inside a letter, an enclosure or an annex. */
-export interface Marked<Type extends string> extends Parent, Placed {
+export interface Marked<Type extends string> extends Placed {
   type: Type;
-  /** Anchor: `annex-note`, `annex-label`, `signature`, `date`, `note`. */
+  /** Anchor: `annex-note`, `annex-label`, `signature`, `date`, `note`, `imprint`. */
   id: string;
   children: Paragraph[];
 }
@@ -66,6 +67,8 @@ export type Signature = Marked<'signature'>;
 export type DateLine = Marked<'date'>;
 /** 附注: “（此件公开发布）”. */
 export type Note = Marked<'note'>;
+/** 版记, one paragraph a printed line. */
+export type Imprint = Marked<'imprint'>;
 
 export type Block =
   | Heading
@@ -78,7 +81,7 @@ export type Block =
   | Note;
 
 /** One-line elements of the head and the foot. */
-interface Element<Type extends string> extends Parent, Placed {
+interface Element<Type extends string> extends Placed {
   type: Type;
   children: Inline[];
 }
@@ -90,10 +93,8 @@ export type DocumentNumber = Element<'number'>;
 export type Title = Element<'title'>;
 /** 主送机关. */
 export type Addressees = Element<'addressees'>;
-/** 版记. */
-export type Imprint = Element<'imprint'>;
 
-interface Body<Type extends string> extends Parent, Placed {
+interface Body<Type extends string> extends Placed {
   type: Type;
   /** What stands before the anchors in it: `letter-`, ``, `enc2-`, `annex1-`. */
   prefix: string;
@@ -110,7 +111,7 @@ export type Annex = Body<'annex'>;
 export type ResidueKind = 'page-number' | 'running-head' | 'web' | 'metadata';
 
 /** What stands in a seed but is no text of the notice. Kept, shown apart, exempt from the order. */
-export interface Residue extends Literal, Placed {
+export interface Residue extends Placed {
   type: 'residue';
   kind: ResidueKind;
   value: string;
@@ -128,7 +129,7 @@ export type Zone =
   | Residue;
 
 /** A notice: its zones in printed order, residue last. Every word of the seed stands in exactly one. */
-export interface Notice extends Parent, Placed {
+export interface Notice extends Placed {
   type: 'notice';
   /** `jgsj-2023-17`; also the name of its page. */
   id: string;

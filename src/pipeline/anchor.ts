@@ -1,5 +1,5 @@
 /** anchor: Notice → Notice. Ids from printed labels (DESIGN, contracts: anchors); position in the text never decides. */
-import type { Annex, Block, Enclosure, Letter, Notice, Paragraph, Section } from '../notice/tree.ts';
+import type { Annex, Enclosure, Letter, Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
 
 const MARKED_IDS = {
   annexNote: 'annex-note',
@@ -7,6 +7,7 @@ const MARKED_IDS = {
   signature: 'signature',
   date: 'date',
   note: 'note',
+  imprint: 'imprint',
 } as const;
 
 /** Ids given so far on one page. */
@@ -28,7 +29,8 @@ class Anchors {
 export function anchor(notice: Notice): Notice {
   const anchors = new Anchors();
   for (const zone of notice.children) {
-    if (zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex') anchorBody(zone, anchors);
+    if (zone.type === 'imprint') anchorMarked(zone, '', anchors);
+    else if (zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex') anchorBody(zone, anchors);
   }
   return notice;
 }
@@ -38,13 +40,12 @@ function anchorBody(body: Letter | Enclosure | Annex, anchors: Anchors): void {
   for (const block of body.children) {
     if (block.type === 'paragraph') block.id = anchors.give(`${body.prefix}p${++paragraphs}`);
     else if (block.type === 'section') anchorSection(block, body.prefix, '', anchors);
-    else if (block.type !== 'heading') anchorMarked(block, body, anchors);
+    else if (block.type !== 'heading') anchorMarked(block, body.type === 'letter' ? '' : body.prefix, anchors);
   }
 }
 
 /** Signature, date and note are the notice's own; those of an annex carry its prefix. */
-function anchorMarked(block: Exclude<Block, Paragraph | Section | { type: 'heading' }>, body: Letter | Enclosure | Annex, anchors: Anchors): void {
-  const prefix = body.type === 'letter' ? '' : body.prefix;
+function anchorMarked(block: Marked<keyof typeof MARKED_IDS>, prefix: string, anchors: Anchors): void {
   block.id = anchors.give(prefix + MARKED_IDS[block.type]);
   anchorParagraphs(block.children, block.id, anchors);
 }

@@ -1,7 +1,7 @@
 /** The nested clauses of a body, from blocks in printed order. */
 import { SCHEMES, type Label } from '../../notation/labels.ts';
 import { endsParagraph } from '../../notation/punctuation.ts';
-import type { Block as Node, Heading, Paragraph, Section } from '../../notice/tree.ts';
+import type { Heading, Paragraph, Section } from '../../notice/tree.ts';
 import { slice, type Words } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
 import { heading, paragraph, spanOf, type Place } from './nodes.ts';
@@ -44,7 +44,7 @@ export function nest(blocks: readonly Block[], place: Place): (Paragraph | Secti
         node: { type: 'section', id: '', scheme: block.label.scheme, label: label.value.replace(/\s/g, ''), ordinal: block.label.ordinals.at(-1) ?? 0, children, start: label },
       });
     } else {
-      if (endsItems(open)) close(open.length - 1);
+      close(depthForParagraph(open));
       (open.at(-1)?.node.children ?? top).push(paragraph(block.words, place));
     }
   }
@@ -67,7 +67,18 @@ function depthFor(label: Label, open: readonly Open[]): number {
   const same = open.findIndex((section) => section.label.scheme === label.scheme);
   if (same >= 0) return same;
   const deeper = open.findIndex((section) => rank(section.label) > rank(label));
-  return deeper < 0 ? open.length : deeper;
+  if (deeper >= 0) return deeper;
+  return open.length > 0 && isMisprint(label, open) ? open.length - 1 : open.length;
+}
+
+/** `15.` behind `（十四）` or `（十五）`: a unit that goes on with the count of the open one stands beside it, whatever its marks. */
+function isMisprint({ scheme, ordinals }: Label, open: readonly Open[]): boolean {
+  const last = open.at(-1)?.label;
+  if (!last || scheme !== 'arabic' || last.scheme !== 'han-paren') return false;
+  const [ordinal] = ordinals;
+  const counted = last.ordinals[0];
+  const runsOn = open.at(-2)?.node.children.some((child) => child.type === 'section' && child.children.some((inner) => inner.type === 'section' && inner.ordinal === ordinal - 1));
+  return ordinal > 1 && (ordinal === counted || ordinal === counted + 1) && runsOn !== true;
 }
 
 /** 1.1.2 belongs to 1.1, however that one is printed; one without a parent stands beside its like. */
@@ -85,16 +96,17 @@ function rank(label: Label): number {
   return SCHEMES.indexOf(label.scheme);
 }
 
-/** In laws an unnumbered paragraph behind items （一）… is the next paragraph (款) of the article. */
-function endsItems(open: readonly Open[]): boolean {
-  return open.length > 1 && open.at(-2)?.label.scheme === 'article';
+/** A paragraph belongs to the unit above it; in laws, behind items （一）…, it is the next paragraph (款) of the article. */
+function depthForParagraph(open: readonly Open[]): number {
+  const article = open.findIndex(({ label }) => label.scheme === 'article');
+  return article < 0 ? open.length : article + 1;
 }
 
 /** Whether the unit has more text behind the block its label stands in. */
 function goesOnInside(next: Block | undefined, label: Label, open: readonly Open[]): boolean {
   if (!next) return false;
-  if (!next.label) return true;
-  return depthFor(next.label, [...open, { label } as Open]) > open.length;
+  const inside = [...open, { label } as Open];
+  return (next.label ? depthFor(next.label, inside) : depthForParagraph(inside)) > open.length;
 }
 
 /** Heading and first paragraph of a unit, from the words behind its label. */
@@ -112,7 +124,5 @@ function headingEnd(text: string, more: boolean): number {
   if (stop > 0 && (stop < text.length || more)) {
     return stop <= RUN_IN && !/[，；：,;:]/.test(text.slice(0, stop)) ? stop : 0;
   }
-  const bare = text.replace(/[：:]$/, '');
-  if (text !== bare && (!more || bare.length > RUN_IN || /[，,]/.test(bare))) return 0;
-  return bare.length <= OWN_LINE && !endsParagraph(bare) && !/[。；！？]/.test(bare) ? text.length : 0;
+  return text.length <= OWN_LINE && !endsParagraph(text) && !/[。；！？]/.test(text) ? text.length : 0;
 }

@@ -28,7 +28,7 @@ export function parse(scanned: Scan, text: string, lines: readonly number[]): No
     ...zone('title', head.title, place),
     ...zone('addressees', head.addressees, place),
     ...divide(body, title).map((each) => bodyOf(each, place)),
-    ...zone('imprint', imprint, place),
+    ...(imprint.length > 0 ? [marked('imprint', wordsOf(imprint), place)] : []),
   ];
   zones.sort((one, other) => offsetOf(one) - offsetOf(other));
   const residue: Residue[] = [
@@ -49,7 +49,7 @@ function offsetOf(node: { position: Position }): number {
   return node.position.start.offset ?? 0;
 }
 
-function zone<Type extends 'masthead' | 'number' | 'title' | 'addressees' | 'imprint'>(
+function zone<Type extends 'masthead' | 'number' | 'title' | 'addressees'>(
   type: Type,
   blocks: readonly Block[],
   place: Place,

@@ -1,6 +1,6 @@
 /** The blocks of a body that are no clauses: annex note, signature, date, note (GB/T 9704-2012, 7.3.4–7.3.7). */
 import { findDate, readDate } from '../../notation/dates.ts';
-import { isOrgan } from '../../notation/organs.ts';
+import { isOfficer, isOrgan } from '../../notation/organs.ts';
 import { endsParagraph } from '../../notation/punctuation.ts';
 import type { Block } from '../scan/scan.ts';
 
@@ -57,16 +57,18 @@ export function dateIndex(blocks: readonly Block[]): number {
     if (label || /^[（(]/.test(value) || readDate(value) === null) return false;
     const above = blocks[index - 1];
     if (!above) return false;
-    return endsParagraph(above.words.value) || isOrgan(above.words.value) || above.label !== null || /附件|[）)》]$/.test(blocks[index - 1]?.words.value ?? '') || index === blocks.length - 1;
+    return endsParagraph(above.words.value) || isSigner(above.words.value) || above.label !== null || /附件|[）)》]$/.test(blocks[index - 1]?.words.value ?? '') || index === blocks.length - 1;
   });
 }
+
+const isSigner = (value: string): boolean => isOrgan(value) || isOfficer(value);
 
 /** 发文机关署名: the lines right above the date that name organs. */
 function signersAbove(blocks: readonly Block[], date: number): Block[] {
   let first = date;
   while (first > 0 && date - first < SIGNERS) {
     const block = blocks[first - 1];
-    if (!block || block.label || block.level > 0 || !isOrgan(block.words.value)) break;
+    if (!block || block.label || block.level > 0 || !isSigner(block.words.value)) break;
     first--;
   }
   return blocks.slice(first, date);

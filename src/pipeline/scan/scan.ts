@@ -53,7 +53,7 @@ function joinLines(lines: readonly Line[]): Block[] {
   let above = '';
   for (const line of lines) {
     const last = run.at(-1);
-    const starts = !last || startsUnit(above, line, labels) || standsAlone(line) || standsAlone(last) || !goesOn(above, last, line, setting);
+    const starts = !last || startsUnit(above, line, labels) || standsAlone(line) || standsAlone(last) || !goesOn(above, last, run.length === 1, line, setting);
     if (starts) {
       if (run.length > 0) blocks.push(blockOf(run));
       run = [];

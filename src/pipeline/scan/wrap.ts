@@ -6,7 +6,10 @@ import { widthOf } from './width.ts';
 /** Lines needed before their widths say anything. */
 const ENOUGH = 8;
 /** Share of unfinished lines above which a text is hard-wrapped. */
-const WRAPPED_SHARE = 0.35;
+const WRAPPED_SHARE = 0.25;
+/** Measures that printers use, in ems; outside them equal widths are chance or a table. */
+const NARROWEST = 18;
+const WIDEST = 60;
 /** How much shorter than the measure a full line may be: a character that would not fit, a mark that may not begin a line. */
 const SLACK = 1.5;
 /** First-line indent (GB/T 9704-2012, 7.3.3), which readers drop. */
@@ -20,7 +23,7 @@ const INDENT = 2;
 export function measureOf(lines: readonly Line[]): number | null {
   const widths = lines.map((line) => widthOf(line.words.value)).sort((one, other) => one - other);
   const measure = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  if (lines.length < ENOUGH || measure < 12 || measure > 60) return null;
+  if (lines.length < ENOUGH || measure < NARROWEST || measure > WIDEST) return null;
   const unfinished = lines.filter(
     (line) => !endsParagraph(line.words.value) && Math.abs(widthOf(line.words.value) - measure) <= 4,
   );
@@ -39,22 +42,23 @@ export interface Setting {
  * Whether a line goes on with the paragraph above it.
  * @param above words of the paragraph so far
  * @param last its last line
+ * @param isFirst whether that is its first line too
  * @param next the line below
  */
-export function goesOn(above: string, last: Line, next: Line, setting: Setting): boolean {
+export function goesOn(above: string, last: Line, isFirst: boolean, next: Line, setting: Setting): boolean {
   if (last.level > 0 || next.level > 0) return false;
   if (continues(next.words.value) && !/^[”’]/.test(next.words.value)) return !next.label;
   if (endsParagraph(above)) return false;
   if (/^(?:——|--|—)/.test(next.words.value) && next.apart) return breaksOff(above) && !/[—-]$/.test(above);
   if (setting.indented && next.indent >= INDENT) return false;
   if (breaksOff(last.words.value)) return true;
-  if (setting.measure !== null) return isFull(last, next, setting.measure);
+  if (setting.measure !== null) return isFull(last, isFirst, next, setting.measure);
   return isUnfinished(above) || splitsWord(above, next.words.value);
 }
 
 /** A line is full when the beginning of the next one would not have fitted on it. */
-function isFull(last: Line, next: Line, measure: number): boolean {
-  const indent = last.indent === 0 && last.label ? INDENT : 0;
+function isFull(last: Line, isFirst: boolean, next: Line, measure: number): boolean {
+  const indent = last.indent === 0 && isFirst ? INDENT : 0;
   return widthOf(last.words.value) + indent + widthOf(leadOf(next.words.value)) > measure - SLACK;
 }
 

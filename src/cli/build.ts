@@ -1,0 +1,19 @@
+// npm run build [-- --root DIR] [--out DIR] [--frail]
+import { parseArgs } from 'node:util';
+import { buildSite } from '../build/build-site.ts';
+import { placesOf } from '../build/project.ts';
+import { run } from './run.ts';
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      root: { type: 'string' },
+      out: { type: 'string' },
+      frail: { type: 'boolean', default: false },
+    },
+  });
+  const say = (sentence: string) => {
+    console.log(sentence);
+  };
+  return buildSite({ ...placesOf(values), frail: values.frail, say });
+});

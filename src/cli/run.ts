@@ -1,0 +1,23 @@
+import { Failure } from '../build/failure.ts';
+
+/**
+ * Runs a command and sets the exit code of the process: what `command` returns (0 done, 1 warnings under `--frail`),
+ * or 2 after a failure. A `Failure` is printed without a stack trace; anything else is our own mistake and keeps it.
+ */
+export async function run(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    process.exitCode = 2;
+    if (error instanceof Failure) console.error(`\n${error.message}`);
+    else if (isWrongOption(error)) console.error(`\n${error.message}`);
+    else console.error(error);
+  }
+}
+
+/** True for what `parseArgs` throws at an option it does not know. */
+function isWrongOption(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}

@@ -1,0 +1,17 @@
+// npm start [-- --port N]: builds the archive and shows it.
+import { parseArgs } from 'node:util';
+import { buildSite } from '../build/build-site.ts';
+import { placesOf } from '../build/project.ts';
+import { serveUntilStopped } from '../build/serve.ts';
+import { run } from './run.ts';
+
+await run(async () => {
+  const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  const places = placesOf({});
+  const say = (sentence: string) => {
+    console.log(sentence);
+  };
+  await buildSite({ ...places, frail: false, say });
+  await serveUntilStopped(places.out, values.port);
+  return 0;
+});
