@@ -3,6 +3,7 @@
  * `api/notices/<id>.json`; for a file that cannot be read `{file, error}` and exit code 2.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { recordOf } from '../exports/json.ts';
 import { hasErrors } from '../notice/report.ts';
 import { pipeline } from '../pipeline/pipeline.ts';
@@ -32,7 +33,8 @@ function unreadable(file: string, error: string): object {
 /** The bytes of a file, or why it has none. */
 function readBytes(path: string): Uint8Array | string {
   try {
-    return readFileSync(path);
+    // npm runs scripts in the project's folder; paths are meant from where the user stands
+    return readFileSync(resolve(process.env['INIT_CWD'] ?? '.', path));
   } catch (error) {
     return `Cannot open this file: ${error instanceof Error ? error.message : String(error)}`;
   }

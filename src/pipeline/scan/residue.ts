@@ -75,7 +75,10 @@ function markRunningHeads(lines: Line[]): void {
     if (line.residue) continue;
     const isPage = [lines[index - 1], lines[index + 1]].some((other) => other?.residue === 'page-number');
     const text = value(line);
-    if (isPage && text.length <= 40 && isBalanced(text)) beside.set(text, [...(beside.get(text) ?? []), line]);
+    if (!isPage || text.length > 40 || !isBalanced(text)) continue;
+    const same = beside.get(text);
+    if (same) same.push(line);
+    else beside.set(text, [line]);
   }
   for (const same of beside.values()) {
     if (same.length >= 3) for (const line of same) mark(line, 'running-head');
