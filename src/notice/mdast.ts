@@ -1,7 +1,7 @@
 /** Notice → mdast with MDX elements, one handler a node (shape: DESIGN, “The house”; the components are src/components). */
 import type { BlockContent, Heading as MdHeading, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Block, Heading, Inline, Marked, Notice, Paragraph, Section, Zone } from './tree.ts';
+import type { Block, Citation, Erratum, Inline, Marked, Notice, Paragraph, Section, Zone } from './tree.ts';
 
 type Depth = MdHeading['depth'];
 type Flow = Extract<RootContent, BlockContent> | MdxJsxFlowElement;
@@ -87,7 +87,7 @@ function section(node: Section, depth: number): MdxJsxFlowElement {
 
 /** The label goes in front of whatever comes first in the unit. */
 function labelled(node: Section, first: Section['children'][number] | undefined, depth: number): Flow[] {
-  const label: MdxJsxTextElement = { type: 'mdxJsxTextElement', name: 'Label', attributes: [], children: [{ type: 'text', value: node.label }] };
+  const label = inlineElement('Label', {}, [{ type: 'text', value: node.label }]);
   if (first?.type === 'heading') return [mdHeading(depth, [label, ...phrasing(first.children)])];
   if (first?.type === 'paragraph') return [{ type: 'paragraph', children: [label, ...phrasing(first.children)] }];
   return [{ type: 'paragraph', children: [label] }, ...(first ? [section(first, depth + 1)] : [])];
@@ -109,15 +109,52 @@ function plain(value: string): BlockContent {
   return { type: 'paragraph', children: [{ type: 'text', value }] };
 }
 
-function phrasing(nodes: readonly Inline[] | Heading['children']): PhrasingContent[] {
-  return nodes.map((node) => ({ type: 'text', value: node.value }));
+function phrasing(nodes: readonly Inline[]): PhrasingContent[] {
+  return nodes.flatMap((node) => {
+    switch (node.type) {
+      case 'text':
+        return [{ type: 'text', value: node.value }];
+      case 'citation':
+        return cite(node);
+      case 'erratum':
+        return [inlineElement('Erratum', erratumAttributes(node), phrasing(node.children))];
+    }
+  });
+}
+
+/** A link inside a link is no HTML: a title inside a title is linked itself, and what stands round it is linked in pieces. */
+function cite(node: Citation): PhrasingContent[] {
+  if (node.works.length === 0) return phrasing(node.children);
+  const attributes = { works: node.works.join(' '), role: node.role, ...(node.note === null ? {} : { note: node.note }) };
+  const pieces: Inline[][] = [[]];
+  for (const child of node.children) {
+    if (child.type === 'citation' && child.works.length > 0) pieces.push([child], []);
+    else pieces.at(-1)?.push(child);
+  }
+  return pieces.flatMap((piece) => {
+    if (piece.length === 0) return [];
+    const [first] = piece;
+    return first?.type === 'citation' && first.works.length > 0 ? cite(first) : [inlineElement('Cite', attributes, phrasing(piece))];
+  });
+}
+
+function erratumAttributes({ to, applied, confidence, reason }: Erratum): Record<string, string | null> {
+  return { ...(to === null ? {} : { to }), ...(applied ? { applied: null } : {}), confidence, reason };
+}
+
+function inlineElement(name: string, attributes: Record<string, string | null>, children: PhrasingContent[]): MdxJsxTextElement {
+  return { type: 'mdxJsxTextElement', name, attributes: attributesOf(attributes), children };
+}
+
+function attributesOf(attributes: Record<string, string | null>): MdxJsxAttribute[] {
+  return Object.entries(attributes).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
 }
 
 function element(name: string, attributes: Record<string, string | null>, children: Flow[]): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
     name,
-    attributes: Object.entries(attributes).map(([key, value]): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name: key, value })),
+    attributes: attributesOf(attributes),
     children: children as MdxJsxFlowElement['children'],
   };
 }

@@ -16,9 +16,42 @@ interface Placed {
 export interface Text extends Placed {
   type: 'text';
   value: string;
+  /** The offset in the decoded seed of every UTF-16 unit of `value`. */
+  at: readonly number[];
 }
 
-export type Inline = Text;
+/** What a notice does with a document it names. */
+export type Role = 'basis' | 'implements' | 'cites' | 'planned' | 'self' | 'media' | 'undecided';
+
+/** A place that names a document. A title inside a title is a citation inside a citation. */
+export interface Citation extends Placed {
+  type: 'citation';
+  /** Ids of works or notices; empty when nothing is known of it. */
+  works: readonly string[];
+  /** A 发文字号 printed with it. */
+  number: string | null;
+  role: Role;
+  /** Why `works` is empty; null when it is not. */
+  reason: string | null;
+  /** What a reader should know: 原文如此. */
+  note: string | null;
+  children: Inline[];
+}
+
+/** A place where the seed probably departs from the original (勘误). */
+export interface Erratum extends Placed {
+  type: 'erratum';
+  /** The probable reading; null when the text is only doubted. */
+  to: string | null;
+  /** Whether the corrected text shows `to`: its confidence reaches the threshold of the sidecar. */
+  applied: boolean;
+  confidence: string;
+  /** Why. */
+  reason: string;
+  children: Inline[];
+}
+
+export type Inline = Text | Citation | Erratum;
 
 /** An unnumbered run of text; the first one of a section shares the section's `id`. */
 export interface Paragraph extends Placed {

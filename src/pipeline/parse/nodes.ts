@@ -1,6 +1,6 @@
 /** Makes nodes of the tree from words; the only place that knows how positions are found. */
 import type { Position } from 'unist';
-import type { Heading, Inline, Marked, Paragraph } from '../../notice/tree.ts';
+import type { Heading, Inline, Marked, Paragraph, Text } from '../../notice/tree.ts';
 import { join, placeOf, type Words } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
 
@@ -13,8 +13,8 @@ export function placeIn(lines: readonly number[]): Place {
 }
 
 /** @param words not empty */
-export function text(words: Words, place: Place): Inline {
-  return { type: 'text', value: words.value, position: place(words) };
+export function text(words: Words, place: Place): Text {
+  return { type: 'text', value: words.value, at: words.at, position: place(words) };
 }
 
 /** A paragraph; its `id` is set by the anchor stage. */
