@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** ISO 8601 or a prefix of it: `2023-06-25`, `2023-06`, `2023`. Astro’s YAML reads a plain day as a Date. */
+const date = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable(),
+);
+
+/** What the pipeline wrote: `content/notices/*.mdx`. Facts a notice does not carry are null. */
+const notices = defineCollection({
+  loader: glob({
+    pattern: '*.mdx',
+    base: join(process.env['WENHAO_ROOT'] ?? '.', 'content', 'notices'),
+  }),
+  schema: z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    title: z.string().nullable(),
+    number: z.string().nullable(),
+    year: z.int().nullable(),
+    issuer: z.string().nullable(),
+    masthead: z.string().nullable(),
+    addressees: z.array(z.string()),
+    date,
+    issued: date,
+    city: z.string().nullable(),
+    kind: z.string().nullable(),
+    enclosure: z.string().nullable(),
+    seed: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    clauses: z.int().nonnegative(),
+  }),
+});
+
+export const collections = { notices };

@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+/** A script bundled for browsers as one classic script; see `client/classic-scripts.ts`. */
+declare module '*?classic' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { records } from '../../../archive.ts';
+import type { NoticeRecord } from '../../../exports/record.ts';
+
+/** `api/notices/<id>.json`: everything that is known of one notice. */
+export const getStaticPaths: GetStaticPaths = () =>
+  records.map((record) => ({ params: { id: record.id }, props: { record } }));
+
+export const GET: APIRoute<{ record: NoticeRecord }> = ({ props }) =>
+  new Response(`${JSON.stringify(props.record, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
