@@ -104,6 +104,8 @@ export default defineConfig(
         'error',
         { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
+      // Spread is how a text becomes its characters.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // It asks for the `!` that another rule forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       'no-undef': 'off',

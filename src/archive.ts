@@ -1,10 +1,16 @@
 /** The archive as pages see it: records, made once a build from the same tree that `content/` is made from. */
 import { recordOf } from './exports/json.ts';
-import type { NoticeRecord } from './exports/record.ts';
+import type { NoticeRecord, WorkRecord } from './exports/record.ts';
+import { workRecords } from './exports/works.ts';
 import { archiveRoot, readArchive } from './pipeline/archive.ts';
 
+const archive = readArchive(archiveRoot());
+
 /** All notices, newest year first, then by city and number. */
-export const records: NoticeRecord[] = readArchive(archiveRoot()).notices.map(recordOf).sort(byYearAndCity);
+export const records: NoticeRecord[] = archive.notices.map(recordOf).sort(byYearAndCity);
+
+/** All works of the authority file, in its order. */
+export const works: WorkRecord[] = workRecords(archive);
 
 function byYearAndCity(one: NoticeRecord, other: NoticeRecord): number {
   return (

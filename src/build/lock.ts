@@ -1,5 +1,5 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, Failure } from './failure.ts';
 
@@ -44,6 +44,7 @@ export async function withLock<T>(
   }
   held.add(file);
   try {
+    await clearTraces(file);
     return await work();
   } finally {
     held.delete(file);
@@ -59,11 +60,20 @@ async function take(file: string): Promise<boolean> {
     await link(own, file);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    // ENOENT: the one who has just taken it cleared ours away with the traces of others.
+    if (['EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) return false;
     throw error;
   } finally {
     await rm(own, { force: true });
   }
+}
+
+/** Removes what processes left that were killed while they asked for the lock. */
+async function clearTraces(file: string): Promise<void> {
+  const traces = (await readdir(dirname(file))).filter((name) =>
+    name.startsWith(`${basename(file)}.`),
+  );
+  for (const name of traces) await rm(join(dirname(file), name), { force: true });
 }
 
 /** The process id in the lock file; undefined when the file has gone in the meantime. */

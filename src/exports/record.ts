@@ -3,6 +3,9 @@
  * Absent facts are `null`, never guessed. Addresses are relative to the root of the site.
  */
 
+import type { Role } from '../notice/tree.ts';
+import type { Level, RelationType, TextState } from '../works/work.ts';
+
 /** First and last line in the seed, 1-based. */
 export interface Source {
   line: number;
@@ -86,6 +89,10 @@ export interface NoticeRecord extends NoticeSummary {
   residue: ResidueRecord[];
   outline: OutlineNode[];
   citations: CitationRecord[];
+  /** 内容相关: sections of works on the topic of a clause. Not cited by the notice. */
+  related: TopicRecord[];
+  /** 勘误 of the sidecar. */
+  errata: ErratumRecord[];
   messages: MessageRecord[];
 }
 
@@ -95,11 +102,116 @@ export interface CitationRecord {
   text: string;
   /** A 发文字号 printed with it. */
   number: string | null;
-  /** Id of the node it stands in; null in title and enclosure title. */
+  /** Id of the node of the outline it stands in; null in title and enclosure title. */
   clause: string | null;
+  /** Ids of works; of notices for notices of the archive. */
   works: string[];
-  role: 'basis' | 'implements' | 'cites' | 'planned' | 'self' | 'media' | 'undecided';
+  role: Role;
   /** Why `works` is empty; null when it is not. */
   reason: string | null;
+  /** What a reader should know: 原文如此. */
+  note: string | null;
   source: Source;
+}
+
+/** A clause and a section of a work that share terms. */
+export interface TopicRecord {
+  notice: string;
+  /** Id of the node of the outline. */
+  clause: string;
+  work: string;
+  /** Anchor of the section on the work's page; null: the work as a whole. */
+  section: string | null;
+  terms: string[];
+  strength: 'strong' | 'medium' | 'weak';
+}
+
+export interface ErratumRecord {
+  /** Id of the node it stands in; null in title and enclosure title. */
+  clause: string | null;
+  from: string;
+  /** The probable reading; null: only doubted. */
+  to: string | null;
+  /** Whether the corrected text shows it. */
+  applied: boolean;
+  confidence: string;
+  reason: string;
+  source: Source;
+}
+
+/** A citation as its work sees it. */
+export interface CitedBy {
+  /** Id of the notice. */
+  notice: string;
+  /** Id of the node; null in title and enclosure title. */
+  clause: string | null;
+  /** The phrase as printed. */
+  text: string;
+}
+
+/** An entry of `api/works.json`. */
+export interface WorkSummary {
+  id: string;
+  title: string;
+  kind: string;
+  level: Level | null;
+  issuer: string | null;
+  number: string | null;
+  /** ISO 8601 or a prefix of it. */
+  issued: string | null;
+  /** `works/cn-ipr-outline-2021.html` */
+  url: string;
+  citedBy: CitedBy[];
+}
+
+export interface SectionRecord {
+  /** Anchor on the work's page. */
+  id: string;
+  label: string | null;
+  heading: string | null;
+  /** The clause of the full text, where the archive holds it: `notices/x.html#s3-4`. */
+  textUrl: string | null;
+  sections: SectionRecord[];
+}
+
+export interface RelationRecord {
+  /** `implements`, `superseded-by` … (src/works/work.ts) */
+  type: RelationType;
+  /** Id of a work or a notice, its title and its page. */
+  work: string;
+  title: string;
+  url: string;
+  note: string | null;
+}
+
+/** What the page of a work shows besides its MDX. */
+export interface WorkRecord extends WorkSummary {
+  effective: string | null;
+  status: { text: string; asOf: string } | null;
+  /** Official address, outside of the archive. */
+  official: string | null;
+  /** How much of its text somebody has read. */
+  text: TextState;
+  /** Page of the notice of the archive that is its full text. */
+  fullText: string | null;
+  relations: RelationRecord[];
+  targets: string[];
+  outline: SectionRecord[];
+  summary: string;
+  note: string | null;
+  /** Fact → where it was found. */
+  evidence: Record<string, string[]>;
+  citations: WorkCitation[];
+  related: TopicRecord[];
+}
+
+/** A citation with the sentence it stands in. */
+export interface WorkCitation extends CitedBy {
+  role: Role;
+  note: string | null;
+  /** `notices/x.html#s1-2` */
+  url: string;
+  /** The sentence as printed; `before + text + after`. */
+  before: string;
+  after: string;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -72,6 +72,13 @@ test.each([
     const lock = join(folder, 'build.lock');
     const inside = await withLock(lock, () => readFile(lock, 'utf8'), silent);
     expect(inside).toBe(String(process.pid));
+  });
+});
+
+test('what a process left that was killed while it asked for the lock is cleared away', async () => {
+  await withFolder({ 'build.lock.999999999': '999999999' }, async (folder) => {
+    await withLock(join(folder, 'build.lock'), () => Promise.resolve(), silent);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -1,0 +1,128 @@
+/** biblio: Notice[], Authority → Biblio. Every title, name and number that can be cited, and what each means in which notice. */
+import { carriedTitle } from '../../notation/genres.ts';
+import { foldTitle } from '../../notation/punctuation.ts';
+import type { Facts } from '../../notice/facts.ts';
+import type { Role } from '../../notice/tree.ts';
+import type { Authority, Work } from '../../works/work.ts';
+
+/** What a name stands for. */
+export interface Meaning {
+  /** Parts of the printed name and the works they cite; one part is the whole name. Empty when undecided or no work. */
+  parts: { text: string; works: readonly string[] }[];
+  /** Notices in which alone it means this; null everywhere. */
+  in: readonly string[] | null;
+  /** Forced by the authority file; null when the sentence decides. */
+  role: Role | null;
+  /** Why it cites nothing; null when it cites something. */
+  reason: string | null;
+  note: string | null;
+}
+
+/** A name that may stand in running text. */
+interface RunningName {
+  folded: string;
+  meaning: Meaning;
+}
+
+export interface Biblio {
+  /** Folded name inside 《》 → meanings. */
+  marked: ReadonlyMap<string, readonly Meaning[]>;
+  /** First two units of a folded name in running text → names, longest first. */
+  running: ReadonlyMap<string, readonly RunningName[]>;
+  /** Folded number → ids. */
+  numbers: ReadonlyMap<string, readonly string[]>;
+  works: ReadonlyMap<string, Work>;
+}
+
+/** A notice as others may cite it. */
+export interface Citable {
+  id: string;
+  facts: Pick<Facts, 'title' | 'enclosure' | 'number' | 'issuer'>;
+}
+
+/** Names are found in running text by their first units. */
+export const KEY = 2;
+
+/**
+ * Gathers what can be cited.
+ * @param notices of the archive
+ * @param authority from `seeds/works.yaml`
+ */
+export function buildBiblio(notices: readonly Citable[], { works, phrases, media }: Authority): Biblio {
+  const marked = new Map<string, Meaning[]>();
+  const running = new Map<string, RunningName[]>();
+  const numbers = new Map<string, string[]>();
+  const addMarked = (name: string, meaning: Meaning): void => push(marked, foldTitle(name), meaning);
+  const addRunning = (name: string, meaning: Meaning): void => {
+    const folded = foldTitle(name);
+    push(running, folded.slice(0, KEY), { folded, meaning });
+  };
+
+  for (const work of works) {
+    const cites = (note: string | null, role: Role | null, within: readonly string[] | null): Meaning => whole(work.id, note, role, within);
+    addMarked(work.title, cites(null, null, null));
+    for (const { text, marked: inMarks, in: within, role, note } of work.names) {
+      addMarked(text, cites(note, role, within));
+      if (!inMarks) addRunning(text, cites(note, role, within));
+    }
+    if (work.number !== null) push(numbers, foldNumber(work.number), work.id);
+  }
+  for (const { text, marked: inMarks, in: within, parts, undecided, role, note } of phrases) {
+    const meaning: Meaning = { parts, in: within, role: undecided === null ? role : 'undecided', reason: undecided, note };
+    if (inMarks) addMarked(text, meaning);
+    else addRunning(text, meaning);
+  }
+  for (const { names } of media) {
+    const meaning: Meaning = { parts: [], in: null, role: 'media', reason: '报刊名称，不是文件', note: null };
+    for (const name of names) addMarked(name, meaning);
+  }
+  for (const { id, facts } of notices) {
+    for (const name of titlesOf(facts)) addMarked(name, whole(id, null, null, null));
+    if (facts.number !== null) push(numbers, foldNumber(facts.number), id);
+  }
+  for (const names of running.values()) names.sort((one, other) => other.folded.length - one.folded.length);
+  return { marked, running, numbers, works: new Map(works.map((work) => [work.id, work])) };
+}
+
+function whole(id: string, note: string | null, role: Role | null, within: readonly string[] | null): Meaning {
+  return { parts: [{ text: '', works: [id] }], in: within, role, reason: null, note };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** A notice is cited by its title, with or without its issuer in front, and by the title of what it carries. */
+function titlesOf({ title, enclosure, issuer }: Citable['facts']): Set<string> {
+  const names = [title, enclosure, carriedTitle(title ?? ''), issuer !== null && title?.startsWith(issuer) === true ? title.slice(issuer.length) : null];
+  return new Set(names.filter((name): name is string => name !== null && name !== ''));
+}
+
+/**
+ * A document number for comparing: `豫发〔2022〕31 号` and `豫发[2022]31号` are one.
+ * @param number as printed
+ */
+export function foldNumber(number: string): string {
+  return number.normalize('NFKC').replace(/[\s〔〕[\]()【】{}]+/g, '|').replace(/\|(?=号|$)|^\|/g, '');
+}
+
+/**
+ * What a name means in a notice: a meaning for this notice goes before one for all.
+ * @param meanings of one name
+ * @param notice id of the notice it stands in
+ * @returns null when nothing is known
+ */
+export function meaningIn(meanings: readonly Meaning[] | undefined, notice: string): Meaning | { ambiguous: string[] } | null {
+  const own = meanings?.filter((meaning) => meaning.in?.includes(notice) === true) ?? [];
+  const fitting = own.length > 0 ? own : (meanings?.filter((meaning) => meaning.in === null) ?? []);
+  const [first] = fitting;
+  if (!first) return null;
+  const targets = new Set(fitting.map((meaning) => JSON.stringify(meaning.parts.map((part) => part.works))));
+  if (targets.size === 1) return fitting.find((meaning) => meaning.note !== null || meaning.role !== null) ?? first;
+  const ids = new Set(fitting.flatMap((meaning) => meaning.parts.flatMap((part) => part.works)));
+  // a notice that carries a document of its own name is that document: itself first
+  if (ids.has(notice)) return fitting.find((meaning) => meaning.parts.some((part) => part.works.includes(notice))) ?? first;
+  return { ambiguous: [...ids] };
+}

@@ -1,0 +1,50 @@
+/** link: Notice, Biblio → Notice. Citations found and resolved, errata placed; both become nodes round the printed words. */
+import type { VFile } from 'vfile';
+import { report } from '../../notice/report.ts';
+import { physicalLines } from '../../notice/seed-text.ts';
+import type { Inline, Notice, Text, TreeNode } from '../../notice/tree.ts';
+import { pointOf } from '../../notice/words.ts';
+import { annotate, type Span } from '../annotate.ts';
+import { placeIn } from '../parse/nodes.ts';
+import type { Biblio } from './biblio.ts';
+import { findCitations, type Context } from './citations.ts';
+
+/** Parts of a notice that name no documents: names of organs, its own number, dates, what is no text of it. */
+const SILENT = new Set(['masthead', 'number', 'addressees', 'signature', 'date', 'imprint', 'residue', 'annexLabel']);
+
+/** Finds the errata in a run of text. */
+export type FindErrata = (text: Text) => Span[];
+
+/**
+ * Links a notice.
+ * @param notice anchored and identified; changed in place
+ * @param file its seed; gets messages about what cannot be decided
+ * @param biblio all that can be cited
+ * @param findErrata errata of the sidecar
+ */
+export function link(notice: Notice, file: VFile, biblio: Biblio, findErrata: FindErrata = () => []): void {
+  const lines = physicalLines(String(file.value)).map((line) => line.start);
+  const place = placeIn(lines);
+  const context: Omit<Context, 'doubt'> = { notice: notice.id, biblio, declared: new Map() };
+
+  visit(notice, false);
+
+  function visit(node: TreeNode, silent: boolean): void {
+    if (!('children' in node)) return;
+    const quiet = silent || SILENT.has(node.type);
+    const runs = node.children as (TreeNode | Inline)[];
+    if (runs.some((child) => child.type === 'text')) {
+      (node as { children: Inline[] }).children = (runs as Inline[]).flatMap((run) => (run.type === 'text' ? linked(run, quiet) : [run]));
+    } else {
+      for (const child of runs) visit(child as TreeNode, quiet);
+    }
+  }
+
+  function linked(text: Text, quiet: boolean): Inline[] {
+    const doubt: Context['doubt'] = (ruleId, index, reason, note) => {
+      report(file, { ruleId, severity: 'warning', reason, note, place: pointOf(text.at[index] ?? 0, lines) });
+    };
+    const citations = quiet ? [] : findCitations(text.value, { ...context, doubt });
+    return annotate(text, [...citations, ...findErrata(text)], place);
+  }
+}
