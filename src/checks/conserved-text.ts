@@ -16,7 +16,12 @@ export const conservedText: Rule = (notice, file) => {
     .map(({ position }) => [position.start.offset ?? 0, position.end.offset ?? 0] as const);
   const isResidue = residue.length === 0 ? () => false : within(residue);
   const wanted = comparableSeed(seed, isResidue);
-  const got = comparable(notice.children.filter((zone) => zone.type !== 'residue').map(textOf).join(''));
+  const got = comparable(
+    notice.children
+      .filter((zone) => zone.type !== 'residue')
+      .map(textOf)
+      .join(''),
+  );
   if (wanted === got) return;
   let at = 0;
   while (at < wanted.length && wanted[at] === got[at]) at++;
@@ -25,7 +30,10 @@ export const conservedText: Rule = (notice, file) => {
     severity: 'error',
     reason: `Text was lost or moved: the seed goes on “${wanted.slice(at, at + EXCERPT)}”, the page “${got.slice(at, at + EXCERPT)}”. 文字有丢失或错位。`,
     note: 'This is a mistake of the program, not of the seed: please report it together with the file.',
-    place: pointOf(offsetOf(seed, wanted.slice(at, at + 8)), physicalLines(seed).map((line) => line.start)),
+    place: pointOf(
+      offsetOf(seed, wanted.slice(at, at + 8)),
+      physicalLines(seed).map((line) => line.start),
+    ),
   });
 };
 

@@ -13,7 +13,8 @@ export const elements: Rule = (notice, file) => {
     report(file, {
       ruleId: 'title',
       severity: 'warning',
-      reason: 'No title found: expected lines above the text that end in a genre (…的通知, …的意见, …办法). 未找到标题。',
+      reason:
+        'No title found: expected lines above the text that end in a genre (…的通知, …的意见, …办法). 未找到标题。',
       note: 'Put the title on lines of its own above the addressees.',
       place: HEAD,
     });

@@ -8,7 +8,10 @@ export const ordinalSequence: Rule = (notice, file) => {
   for (const body of notice.children) {
     if (body.type !== 'letter' && body.type !== 'enclosure' && body.type !== 'annex') continue;
     const last = new Map<string, number>();
-    follow(body.children.filter((block) => block.type === 'section'), last);
+    follow(
+      body.children.filter((block) => block.type === 'section'),
+      last,
+    );
   }
 
   /** Numbering may begin again in every unit or run on across units (三、15.): both are right. */
@@ -17,9 +20,11 @@ export const ordinalSequence: Rule = (notice, file) => {
     for (const section of sections) {
       const { scheme, ordinal, label } = section;
       const runsOn = (last.get(scheme) ?? 0) + 1;
-      const fits = previous === null ? ordinal === 1 || ordinal === runsOn : ordinal === previous + 1;
+      const fits =
+        previous === null ? ordinal === 1 || ordinal === runsOn : ordinal === previous + 1;
       if (!fits) {
-        const expected = previous === null ? (runsOn === 1 ? '1' : `1 or ${runsOn}`) : String(previous + 1);
+        const expected =
+          previous === null ? (runsOn === 1 ? '1' : `1 or ${runsOn}`) : String(previous + 1);
         report(file, {
           ruleId: 'ordinal-sequence',
           severity: 'warning',
@@ -30,7 +35,10 @@ export const ordinalSequence: Rule = (notice, file) => {
       }
       previous = ordinal;
       last.set(scheme, ordinal);
-      follow(section.children.filter((child) => child.type === 'section'), last);
+      follow(
+        section.children.filter((child) => child.type === 'section'),
+        last,
+      );
     }
   }
 };

@@ -6,9 +6,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reporter } from 'vfile-reporter';
 import { Failure } from '../build/failure.ts';
+import { recordOf } from '../exports/json.ts';
+import { surveyCitations } from '../exports/survey.ts';
+import { workRecords } from '../exports/works.ts';
 import { hasErrors } from '../notice/report.ts';
 import { archiveRoot, readArchive } from '../pipeline/archive.ts';
 import { render } from '../pipeline/render.ts';
+import { renderWork } from '../pipeline/render-work.ts';
 import { compare, write, type Difference } from '../pipeline/write.ts';
 import { run } from './run.ts';
 
@@ -20,23 +24,39 @@ const root = values.root === undefined ? archiveRoot() : resolve(values.root);
 await run(() => Promise.resolve(generate()));
 
 function generate(): number {
-  const { notices, files } = readArchive(root);
+  const archive = readArchive(root);
+  const { notices, files } = archive;
+  const works = workRecords(archive);
   console.error(reporter(files, { verbose: true }));
   if (files.some(hasErrors)) {
-    throw new Failure('Nothing was written: the errors above come first.', 'follow the note below each of them.');
+    throw new Failure(
+      'Nothing was written: the errors above come first.',
+      'follow the note below each of them.',
+    );
   }
-  const content = new Map(notices.map((finished) => [`notices/${finished.notice.id}.mdx`, render(finished)]));
+  console.error(surveyCitations(notices.map(recordOf), works));
+  const content = new Map([
+    ...notices.map((finished) => [`notices/${finished.notice.id}.mdx`, render(finished)] as const),
+    ...works.map((work) => [`works/${work.id}.mdx`, renderWork(work)] as const),
+  ]);
   const folder = join(root, 'content');
   if (values.check) {
     const difference = compare(folder, content);
     if (count(difference) > 0) {
-      throw new Failure(`content/ is not what the seeds give: ${describe(difference)}.`, 'run npm run generate and look at the diff.');
+      throw new Failure(
+        `content/ is not what the seeds give: ${describe(difference)}.`,
+        'run npm run generate and look at the diff.',
+      );
     }
   } else {
     const difference = write(folder, content);
-    console.error(`content/: ${notices.length} notices, ${count(difference)} files changed.`);
+    console.error(
+      `content/: ${notices.length} notices, ${works.length} works, ${count(difference)} files changed.`,
+    );
   }
-  const warnings = files.flatMap((file) => file.messages).filter((message) => message.fatal === false).length;
+  const warnings = files
+    .flatMap((file) => file.messages)
+    .filter((message) => message.fatal === false).length;
   return values.frail && warnings > 0 ? 1 : 0;
 }
 

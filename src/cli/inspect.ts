@@ -3,11 +3,16 @@
  * `api/notices/<id>.json`; for a file that cannot be read `{file, error}` and exit code 2.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { recordOf } from '../exports/json.ts';
 import { hasErrors } from '../notice/report.ts';
-import { pipeline } from '../pipeline/pipeline.ts';
+import { archiveRoot } from '../pipeline/archive.ts';
+import { holdersOf, readLock } from '../pipeline/lock.ts';
+import { pipeline, type Surroundings } from '../pipeline/pipeline.ts';
+import { readSeeds, readText } from '../pipeline/seeds.ts';
 
+/** What the archive knows: a file cites its notices and works as it would once it is added. */
+const around = surroundings();
 const paths = process.argv.slice(2);
 if (paths.length === 0) {
   console.error('inspect: no file named. Usage: npm run --silent inspect -- FILE…');
@@ -15,10 +20,20 @@ if (paths.length === 0) {
 }
 for (const path of paths) console.log(JSON.stringify(inspect(path)));
 
+function surroundings(): Surroundings {
+  const root = archiveRoot();
+  const { lock } = readLock(root);
+  const known = { holders: holdersOf(lock), works: readText(root, 'seeds/works.yaml') };
+  return { ...known, neighbours: pipeline(readSeeds(root), known).citable };
+}
+
 function inspect(path: string): object {
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return unreadable(path, bytes);
-  const { notices, files } = pipeline([{ path, bytes }]);
+  const { notices, files } = pipeline(
+    [{ path, bytes, sidecar: readText(dirname(path), `${basename(path)}.yaml`) ?? undefined }],
+    around,
+  );
   const [finished] = notices;
   const error = files[0]?.messages.find((message) => message.fatal === true)?.reason;
   if (!finished || (files[0] && hasErrors(files[0]))) return unreadable(path, error ?? 'no text');

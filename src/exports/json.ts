@@ -3,8 +3,10 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Facts } from '../notice/facts.ts';
 import { headingOf, paragraphsOf, textOf, zoneOf } from '../notice/text.ts';
-import type { Block, Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
+import type { Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
+import type { TopicLink, Work } from '../works/work.ts';
 import { noticeUrl } from './address.ts';
+import { citationRecord, citationsIn, errataIn } from './citations.ts';
 import { messageRecord } from './messages.ts';
 import type {
   ImprintRecord,
@@ -15,6 +17,7 @@ import type {
   ResidueRecord,
   Source,
 } from './record.ts';
+import { topicRecords } from './works.ts';
 
 /** A notice with all that the stages found out about it. */
 export interface Finished {
@@ -22,6 +25,10 @@ export interface Finished {
   facts: Facts;
   /** The seed with its messages. */
   file: VFile;
+  /** Topic links of its clauses. */
+  links: readonly TopicLink[];
+  /** The works they lead to. */
+  works: readonly Work[];
 }
 
 /**
@@ -35,7 +42,9 @@ export function recordOf(finished: Finished): NoticeRecord {
     imprint: imprintRecord(notice, facts),
     residue: residueRecords(notice),
     outline: outlineOf(notice),
-    citations: [],
+    citations: citationsIn(notice).map(citationRecord),
+    related: topicRecords(finished.links, finished.works),
+    errata: errataIn(notice),
     messages: file.messages.map((message) => messageRecord(message, file.path)),
   };
 }
@@ -72,7 +81,12 @@ function sourceOf({ start, end }: Position): Source {
 function imprintRecord(notice: Notice, facts: Facts): ImprintRecord | null {
   const imprint = zoneOf(notice, 'imprint');
   if (!imprint) return null;
-  return { text: imprint.children.map(textOf).join('\n'), organ: facts.imprintOrgan, date: facts.issued, source: sourceOf(imprint.position) };
+  return {
+    text: imprint.children.map(textOf).join('\n'),
+    organ: facts.imprintOrgan,
+    date: facts.issued,
+    source: sourceOf(imprint.position),
+  };
 }
 
 function residueRecords(notice: Notice): ResidueRecord[] {
@@ -85,7 +99,7 @@ function residueRecords(notice: Notice): ResidueRecord[] {
 function outlineOf(notice: Notice): OutlineNode[] {
   return notice.children
     .filter((zone) => zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex')
-    .flatMap((body) => body.children as Block[])
+    .flatMap((body) => body.children)
     .flatMap((block) => (block.type === 'heading' ? [] : [outlineNode(block, notice.id)]));
 }
 
@@ -102,13 +116,19 @@ function outlineNode(block: Section | Paragraph | Marked<string>, notice: string
     url: `${noticeUrl(notice)}#${block.id}`,
     paragraphs,
     source: sourceOf(block.position),
-    children: section ? section.children.filter((child) => child.type === 'section').map((child) => outlineNode(child, notice)) : [],
+    children: section
+      ? section.children
+          .filter((child) => child.type === 'section')
+          .map((child) => outlineNode(child, notice))
+      : [],
   };
 }
 
 function ownParagraphs(block: Section | Paragraph | Marked<string>): Paragraph[] {
   if (block.type === 'paragraph') return [block as Paragraph];
-  return block.type === 'section' ? paragraphsOf(block as Section) : (block as Marked<string>).children;
+  return block.type === 'section'
+    ? paragraphsOf(block as Section)
+    : (block as Marked<string>).children;
 }
 
 function paragraphRecord(paragraph: Paragraph): ParagraphRecord {

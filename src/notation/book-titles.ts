@@ -51,5 +51,8 @@ export function findBookTitles(text: string): { titles: BookTitle[]; unclosed: n
     unclosed.push(start);
     titles.push(...nested);
   }
-  return { titles: titles.sort((one, other) => one.start - other.start), unclosed: unclosed.sort((one, other) => one - other) };
+  return {
+    titles: titles.sort((one, other) => one.start - other.start),
+    unclosed: unclosed.sort((one, other) => one - other),
+  };
 }

@@ -38,10 +38,14 @@ export function findDate(text: string): PrintedDate | null {
 export function readDate(text: string): PrintedDate | null {
   const bare = text.replace(/^[（(](.*)[）)]$/, '$1');
   const date = findDate(bare);
-  return date && date.start === 0 && date.end === bare.length ? date : null;
+  return date?.start === 0 && date.end === bare.length ? date : null;
 }
 
-function isoOf(year: number, month: number, day: number | null): { iso: string; possible: boolean } {
+function isoOf(
+  year: number,
+  month: number,
+  day: number | null,
+): { iso: string; possible: boolean } {
   const two = (value: number): string => String(value).padStart(2, '0');
   if (month < 1 || month > 12) return { iso: String(year), possible: false };
   if (day === null) return { iso: `${year}-${two(month)}`, possible: true };

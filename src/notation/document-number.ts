@@ -16,7 +16,10 @@ const OPEN = '[〔〔\\[［【（(「﹝]';
 const CLOSE = '[〕〕\\]］】）)」﹞]';
 const DIGIT = '[0-9０-９]';
 const CODE = '[\\p{Script=Han}A-Za-z]';
-const NUMBER = new RegExp(`(${CODE}{1,16})${OPEN}(${DIGIT}{4})年?${CLOSE}第?(${DIGIT}{1,5})号`, 'u');
+const NUMBER = new RegExp(
+  `(${CODE}{1,16})${OPEN}(${DIGIT}{4})年?${CLOSE}第?(${DIGIT}{1,5})号`,
+  'u',
+);
 
 /**
  * The first document number in a text.
@@ -43,10 +46,12 @@ export function findDocumentNumber(text: string): DocumentNumber | null {
  */
 export function readDocumentNumber(text: string): DocumentNumber | null {
   const number = text.length > 60 ? null : findDocumentNumber(text);
-  return number && number.start === 0 && number.end === text.length ? number : null;
+  return number?.start === 0 && number.end === text.length ? number : null;
 }
 
-const SERIAL_ONLY = new RegExp(`^(?:${DIGIT}{4}年)?第(?:${DIGIT}{1,5}|[一二三四五六七八九十百零〇]{1,7})号$`);
+const SERIAL_ONLY = new RegExp(
+  `^(?:${DIGIT}{4}年)?第(?:${DIGIT}{1,5}|[一二三四五六七八九十百零〇]{1,7})号$`,
+);
 
 /**
  * Whether a text is the number of an order or announcement (令、公告), which has no agency code: `第790号`, `2023年第5号`.

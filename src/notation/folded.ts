@@ -48,6 +48,7 @@ export function widen(text: string, start: number, end: number): { start: number
 
 function depth(text: string): number {
   let open = 0;
-  for (const character of text) open += Number(OPENING.includes(character)) - Number(CLOSING.includes(character));
+  for (const character of text)
+    open += Number(OPENING.includes(character)) - Number(CLOSING.includes(character));
   return open;
 }

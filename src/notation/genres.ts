@@ -18,7 +18,11 @@ const GENRE = new RegExp(`(${COMPOUND}|${CARRIED}|${OFFICIAL})$`);
  * @returns `推进方案`; null when the title ends in none
  */
 export function genreOf(title: string): string | null {
-  const bare = title.replace(/\s/g, '').replace(/(?:[（(〔[][^（）()〔〕[\]]{0,30}[）)〕\]])+$/, '').replace(/[》」”’>»]+$/, '').replace(/(?:[（(][^（）()]{0,30}[）)])+$/, '');
+  const bare = title
+    .replace(/\s/g, '')
+    .replace(/(?:[（(〔[][^（）()〔〕[\]]{0,30}[）)〕\]])+$/, '')
+    .replace(/[》」”’>»]+$/, '')
+    .replace(/(?:[（(][^（）()]{0,30}[）)])+$/, '');
   return GENRE.exec(bare)?.[1] ?? null;
 }
 
@@ -28,9 +32,10 @@ export function genreOf(title: string): string | null {
  * @returns the title of the enclosure, without book-title marks round the whole of it; null when the notice carries none
  */
 export function carriedTitle(title: string): string | null {
-  const match = /(?:印发|发布|公布|颁发|颁布|转发|批转|下发|下达|制定)(.{4,}?)(?:的(?:通知|函|公告|通告|令|决定|命令|通报)|$)/.exec(
-    title.replace(/\s/g, ''),
-  );
+  const match =
+    /(?:印发|发布|公布|颁发|颁布|转发|批转|下发|下达|制定)(.{4,}?)(?:的(?:通知|函|公告|通告|令|决定|命令|通报)|$)/.exec(
+      title.replace(/\s/g, ''),
+    );
   const carried = match?.[1]?.replace(/^[《«](.*)[》»]$/, '$1') ?? null;
   return carried !== null && genreOf(carried) !== null ? carried : null;
 }

@@ -60,7 +60,8 @@ export function readLabel(text: string): Label | null {
   for (const [scheme, rule] of RULES) {
     const match = rule.exec(text);
     const ordinal = match?.[1] === undefined ? null : ordinalOf(match[1]);
-    if (match && ordinal !== null && ordinal > 0) return { scheme, text: match[0], ordinals: [ordinal] };
+    if (match && ordinal !== null && ordinal > 0)
+      return { scheme, text: match[0], ordinals: [ordinal] };
   }
   return null;
 }

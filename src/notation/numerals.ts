@@ -25,7 +25,7 @@ export function parseNumeral(text: string): number | null {
   if (!match || text === '') return null;
   const [, thousands, , hundreds, zeroTens, tensDigit, tens, , units] = match;
   const leadingZero = /^[零〇○]/.test(text);
-  if (leadingZero || zeroTens !== undefined && hundreds !== undefined) return null;
+  if (leadingZero || (zeroTens !== undefined && hundreds !== undefined)) return null;
   const value =
     (DIGITS[thousands ?? ''] ?? 0) * 1000 +
     (DIGITS[hundreds ?? ''] ?? 0) * 100 +

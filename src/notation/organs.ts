@@ -5,7 +5,8 @@ const ORGAN =
 
 const ADDRESSED =
   /(?:局|委|政府|单位|部门|办|院|会|公司|区|县|市|厅|省|机构|企业|学校|大学|中心|所|银行|部|行|站|署|团|校|室|处|科|队|镇|乡|街道)[）)]?[：:]$/;
-const OFFICER = /^(?:代)?(?:[省市县区州]长|主任|局长|部长|厅长|总理|主席|署长|行长|院长|检察长|书记|会长)[\p{Script=Han}·]{2,8}$/u;
+const OFFICER =
+  /^(?:代)?(?:[省市县区州]长|主任|局长|部长|厅长|总理|主席|署长|行长|院长|检察长|书记|会长)[\p{Script=Han}·]{2,8}$/u;
 
 /**
  * Whether a line is signed by a person in office (命令 are): `市长　张三`.
@@ -34,7 +35,9 @@ export function isAddressees(text: string): boolean {
     /[：:]$/.test(text) &&
     text.length <= 600 &&
     !/[。！？：:]/.test(text.slice(0, -1)) &&
-    !/(?:如下|以下|下列|通知|意见|规定|要求|决定|公告|事项|内容|包括|为|是|附件)[：:]$/.test(text) &&
+    !/(?:如下|以下|下列|通知|意见|规定|要求|决定|公告|事项|内容|包括|为|是|附件)[：:]$/.test(
+      text,
+    ) &&
     (/^(?:各|有关|相关|[省市区县局委][直属各])/.test(text) || ADDRESSED.test(text))
   );
 }

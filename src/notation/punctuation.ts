@@ -25,12 +25,23 @@ export function continues(text: string): boolean {
   return /^[，。、；：！？）》〉”’〕】」』％%,;:!?)]/.test(text);
 }
 
-const PAIRS: Record<string, string> = { '（': '）', '(': ')', '《': '》', '〈': '〉', '“': '”', '〔': '〕', '«': '»' };
+const PAIRS: Record<string, string> = {
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '〔': '〕',
+  '«': '»',
+};
 
 /** Whether every bracket, book-title mark and quote opened in the text is closed in it. */
 export function isBalanced(text: string): boolean {
   return Object.entries(PAIRS).every(
-    ([open, close]) => count(text, open) <= count(text, close) + (open === '（' ? count(text, ')') : open === '(' ? count(text, '）') : 0),
+    ([open, close]) =>
+      count(text, open) <=
+      count(text, close) +
+        (open === '（' ? count(text, ')') : open === '(' ? count(text, '）') : 0),
   );
 }
 

@@ -6,7 +6,7 @@ import { isOfficer } from '../notation/organs.ts';
 import { cityOf } from '../notation/places.ts';
 import { splitList } from '../notation/punctuation.ts';
 import { sectionsIn, textOf, zoneOf } from './text.ts';
-import type { DateLine, Letter, Notice, Signature } from './tree.ts';
+import type { DateLine, Enclosure, Letter, Notice, Signature } from './tree.ts';
 
 export interface Facts {
   /** Without line breaks and spaces beside Han characters; null when none is printed. */
@@ -72,13 +72,17 @@ export function documentNumberOf(notice: Notice): DocumentNumber | null {
 /** Collectors note the number above the text when the text itself does not print it: `文号: 普府办〔2025〕1号`. */
 function noted(notice: Notice): string | null {
   for (const zone of notice.children) {
-    const match = zone.type === 'residue' ? /^(?:文号|发文字号|发文号)[:：](.+)$/.exec(zone.value) : null;
+    const match =
+      zone.type === 'residue' ? /^(?:文号|发文字号|发文号)[:：](.+)$/.exec(zone.value) : null;
     if (match?.[1]) return match[1];
   }
   return null;
 }
 
-function zoneText(notice: Notice, type: 'masthead' | 'number' | 'title' | 'addressees' | 'imprint'): string | null {
+function zoneText(
+  notice: Notice,
+  type: 'masthead' | 'number' | 'title' | 'addressees' | 'imprint',
+): string | null {
   const zone = zoneOf(notice, type);
   return zone === null ? null : textOf(zone);
 }
@@ -88,11 +92,18 @@ function enclosureTitle(notice: Notice): string | null {
   return heading ? textOf(heading) : null;
 }
 
-function blockOf<Type extends 'signature' | 'date'>(letter: Letter | null, type: Type): (Type extends 'date' ? DateLine : Signature) | null {
-  return (letter?.children.find((child) => child.type === type) as never) ?? null;
+function blockOf(
+  body: Letter | Enclosure | null,
+  type: 'signature' | 'date',
+): (DateLine | Signature) | null {
+  return body?.children.find((child): child is DateLine | Signature => child.type === type) ?? null;
 }
 
-function issuerOf(letter: Letter | null, masthead: string | null, title: string | null): string | null {
+function issuerOf(
+  letter: Letter | null,
+  masthead: string | null,
+  title: string | null,
+): string | null {
   const signature = blockOf(letter, 'signature');
   const signer = signature?.children[0];
   if (signer && !isOfficer(textOf(signer))) return textOf(signer).replace(/\s/g, '');
@@ -101,8 +112,8 @@ function issuerOf(letter: Letter | null, masthead: string | null, title: string 
 }
 
 function dateOf(notice: Notice): string | null {
-  const printed = ['letter', 'enclosure'].map((type) => zoneOf(notice, type as 'letter')).map((body) => blockOf(body, 'date'));
-  const date = printed.find((block) => block !== null);
+  const date =
+    blockOf(zoneOf(notice, 'letter'), 'date') ?? blockOf(zoneOf(notice, 'enclosure'), 'date');
   return date ? (findDate(textOf(date).replace(/\s/g, ''))?.iso ?? null) : null;
 }
 
@@ -110,7 +121,8 @@ function dateOf(notice: Notice): string | null {
 function imprintOf(text: string | null): { organ: string | null; date: string | null } {
   const printed = (text ?? '').replace(/\s/g, '');
   const date = findDate(printed);
-  if (!date || !/^(?:印发|印制|印)/.test(printed.slice(date.end))) return { organ: null, date: null };
+  if (!date || !/^(?:印发|印制|印)/.test(printed.slice(date.end)))
+    return { organ: null, date: null };
   const organ = printed.slice(0, date.start).replace(/^.*[。：:]/, '');
   return { organ: organ === '' ? null : organ, date: date.iso };
 }

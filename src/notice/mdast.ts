@@ -1,7 +1,17 @@
 /** Notice → mdast with MDX elements, one handler a node (shape: DESIGN, “The house”; the components are src/components). */
 import type { BlockContent, Heading as MdHeading, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Block, Citation, Erratum, Inline, Marked, Notice, Paragraph, Section, Zone } from './tree.ts';
+import type {
+  Block,
+  Citation,
+  Erratum,
+  Inline,
+  Marked,
+  Notice,
+  Paragraph,
+  Section,
+  Zone,
+} from './tree.ts';
 
 type Depth = MdHeading['depth'];
 type Flow = Extract<RootContent, BlockContent> | MdxJsxFlowElement;
@@ -37,9 +47,13 @@ export function toMdast(notice: Notice): Flow[] {
 function zone(node: Zone): Flow {
   switch (node.type) {
     case 'title':
-      return element('Title', {}, [mdHeading(1, phrasing(node.children))]);
+      return jsxFlow('Title', {}, [mdHeading(1, phrasing(node.children))]);
     case 'residue':
-      return element('Residue', { kind: node.kind, lines: `${node.position.start.line}-${node.position.end.line}` }, [plain(node.value)]);
+      return jsxFlow(
+        'Residue',
+        { kind: node.kind, lines: `${node.position.start.line}-${node.position.end.line}` },
+        [plain(node.value)],
+      );
     case 'imprint':
       return marked(node);
     case 'letter':
@@ -47,10 +61,16 @@ function zone(node: Zone): Flow {
     case 'annex': {
       // headings count from the title above them: the notice's own (1) or the printed one of the enclosure (2)
       const depth = node.type === 'letter' ? 2 : 3;
-      return element(ELEMENTS[node.type], {}, node.children.map((child) => block(child, depth)));
+      return jsxFlow(
+        ELEMENTS[node.type],
+        {},
+        node.children.map((child) => block(child, depth)),
+      );
     }
     default:
-      return element(ELEMENTS[node.type], {}, [{ type: 'paragraph', children: phrasing(node.children) }]);
+      return jsxFlow(ELEMENTS[node.type], {}, [
+        { type: 'paragraph', children: phrasing(node.children) },
+      ]);
   }
 }
 
@@ -59,7 +79,9 @@ function block(node: Block, depth: number): Flow {
     case 'heading':
       return mdHeading(2, phrasing(node.children));
     case 'paragraph':
-      return element('P', { id: node.id }, [{ type: 'paragraph', children: phrasing(node.children) }]);
+      return jsxFlow('P', { id: node.id }, [
+        { type: 'paragraph', children: phrasing(node.children) },
+      ]);
     case 'section':
       return section(node, depth);
     default:
@@ -71,34 +93,44 @@ function marked(node: Marked<keyof typeof MARKED>): Flow {
   const lines = node.children.map((line): Flow => {
     const content: Flow = { type: 'paragraph', children: phrasing(line.children) };
     // as in a clause: the first line is addressed by the block's own id
-    return line.id === node.id ? content : element('P', { id: line.id }, [content]);
+    return line.id === node.id ? content : jsxFlow('P', { id: line.id }, [content]);
   });
-  return element(MARKED[node.type], { id: node.id }, lines);
+  return jsxFlow(MARKED[node.type], { id: node.id }, lines);
 }
 
 function section(node: Section, depth: number): MdxJsxFlowElement {
   const [first, ...rest] = node.children;
   const runIn = first?.type === 'heading' && first.runIn;
-  return element('Clause', { id: node.id, scheme: node.scheme, ...(runIn ? { runIn: null } : {}) }, [
-    ...labelled(node, first, depth),
-    ...rest.map((child) => sectionChild(child, node, depth)),
-  ]);
+  return jsxFlow(
+    'Clause',
+    { id: node.id, scheme: node.scheme, ...(runIn ? { runIn: null } : {}) },
+    [...labelled(node, first, depth), ...rest.map((child) => sectionChild(child, node, depth))],
+  );
 }
 
 /** The label goes in front of whatever comes first in the unit. */
-function labelled(node: Section, first: Section['children'][number] | undefined, depth: number): Flow[] {
-  const label = inlineElement('Label', {}, [{ type: 'text', value: node.label }]);
+function labelled(
+  node: Section,
+  first: Section['children'][number] | undefined,
+  depth: number,
+): Flow[] {
+  const label = jsxText('Label', {}, [{ type: 'text', value: node.label }]);
   if (first?.type === 'heading') return [mdHeading(depth, [label, ...phrasing(first.children)])];
-  if (first?.type === 'paragraph') return [{ type: 'paragraph', children: [label, ...phrasing(first.children)] }];
+  if (first?.type === 'paragraph')
+    return [{ type: 'paragraph', children: [label, ...phrasing(first.children)] }];
   return [{ type: 'paragraph', children: [label] }, ...(first ? [section(first, depth + 1)] : [])];
 }
 
 function sectionChild(node: Section['children'][number], parent: Section, depth: number): Flow {
   if (node.type === 'section') return section(node, depth + 1);
-  if (node.type === 'heading') throw new TypeError('sectionChild: a heading comes first in its unit');
-  const content: BlockContent = { type: 'paragraph', children: phrasing((node satisfies Paragraph).children) };
+  if (node.type === 'heading')
+    throw new TypeError('sectionChild: a heading comes first in its unit');
+  const content: BlockContent = {
+    type: 'paragraph',
+    children: phrasing((node satisfies Paragraph).children),
+  };
   // the first own paragraph is addressed by the unit's id, which stands on the Clause
-  return node.id === parent.id ? content : element('P', { id: node.id }, [content]);
+  return node.id === parent.id ? content : jsxFlow('P', { id: node.id }, [content]);
 }
 
 function mdHeading(depth: number, children: PhrasingContent[]): MdHeading {
@@ -117,40 +149,81 @@ function phrasing(nodes: readonly Inline[]): PhrasingContent[] {
       case 'citation':
         return cite(node);
       case 'erratum':
-        return [inlineElement('Erratum', erratumAttributes(node), phrasing(node.children))];
+        return [jsxText('Erratum', erratumAttributes(node), phrasing(node.children))];
     }
   });
 }
 
 /** A link inside a link is no HTML: a title inside a title is linked itself, and what stands round it is linked in pieces. */
 function cite(node: Citation): PhrasingContent[] {
-  if (node.works.length === 0) return phrasing(node.children);
-  const attributes = { works: node.works.join(' '), role: node.role, ...(node.note === null ? {} : { note: node.note }) };
+  if (!isLink(node)) return phrasing(node.children);
+  const attributes = {
+    works: node.works.join(' '),
+    role: node.role,
+    ...(node.note === null ? {} : { note: node.note }),
+  };
   const pieces: Inline[][] = [[]];
   for (const child of node.children) {
-    if (child.type === 'citation' && child.works.length > 0) pieces.push([child], []);
+    if (child.type === 'citation' && isLink(child)) pieces.push([child], []);
     else pieces.at(-1)?.push(child);
   }
   return pieces.flatMap((piece) => {
     if (piece.length === 0) return [];
     const [first] = piece;
-    return first?.type === 'citation' && first.works.length > 0 ? cite(first) : [inlineElement('Cite', attributes, phrasing(piece))];
+    return first?.type === 'citation' && isLink(first)
+      ? cite(first)
+      : [jsxText('Cite', attributes, phrasing(piece))];
   });
 }
 
-function erratumAttributes({ to, applied, confidence, reason }: Erratum): Record<string, string | null> {
-  return { ...(to === null ? {} : { to }), ...(applied ? { applied: null } : {}), confidence, reason };
+/** What names nothing, and what names the page it stands on, is no link. */
+function isLink({ works, role }: Citation): boolean {
+  return works.length > 0 && role !== 'self';
 }
 
-function inlineElement(name: string, attributes: Record<string, string | null>, children: PhrasingContent[]): MdxJsxTextElement {
+function erratumAttributes({
+  to,
+  applied,
+  confidence,
+  reason,
+}: Erratum): Record<string, string | null> {
+  return {
+    ...(to === null ? {} : { to }),
+    ...(applied ? { applied: null } : {}),
+    confidence,
+    reason,
+  };
+}
+
+/**
+ * An MDX element among words.
+ * @param attributes null: present without a value
+ */
+export function jsxText(
+  name: string,
+  attributes: Record<string, string | null>,
+  children: PhrasingContent[],
+): MdxJsxTextElement {
   return { type: 'mdxJsxTextElement', name, attributes: attributesOf(attributes), children };
 }
 
 function attributesOf(attributes: Record<string, string | null>): MdxJsxAttribute[] {
-  return Object.entries(attributes).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
+  return Object.entries(attributes).map(([name, value]) => ({
+    type: 'mdxJsxAttribute',
+    name,
+    value,
+  }));
 }
 
-function element(name: string, attributes: Record<string, string | null>, children: Flow[]): MdxJsxFlowElement {
+/**
+ * An MDX element among paragraphs.
+ * @param attributes null: present without a value
+ */
+export function jsxFlow(
+  name: string,
+  attributes: Record<string, string | null>,
+  children: RootContent[],
+): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
     name,

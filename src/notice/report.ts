@@ -21,7 +21,8 @@ export interface Report {
  * @param file the seed the message is about
  */
 export function report(file: VFile, { ruleId, severity, reason, note, place }: Report): void {
-  const message = severity === 'info' ? file.info(reason, options()) : file.message(reason, options());
+  const message =
+    severity === 'info' ? file.info(reason, options()) : file.message(reason, options());
   if (severity === 'error') message.fatal = true;
   message.note = note;
   message.url = undefined;

@@ -52,7 +52,7 @@ export function marksOf(text: string, { start, end }: PhysicalLine): Marks {
   const heading = /^\s*(#+)(?:\s|$)/.exec(line);
   const level = heading?.[1]?.length ?? 0;
   if (heading) for (const offset of range(start, start + heading[0].length)) offsets.add(offset);
-  for (let open = line.indexOf('**'); open >= 0; ) {
+  for (let open = line.indexOf('**'); open >= 0;) {
     const close = line.indexOf('**', open + 2);
     if (close < 0) break;
     for (const mark of [open, open + 1, close, close + 1]) offsets.add(start + mark);
@@ -70,7 +70,10 @@ function range(start: number, end: number): number[] {
  * @param text decoded seed
  * @param leaveOut whether to leave out the unit at an offset as well (residue)
  */
-export function comparableSeed(text: string, leaveOut: (offset: number) => boolean = () => false): string {
+export function comparableSeed(
+  text: string,
+  leaveOut: (offset: number) => boolean = () => false,
+): string {
   const kept: string[] = [];
   for (const line of physicalLines(text)) {
     const { offsets } = marksOf(text, line);

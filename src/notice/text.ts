@@ -41,5 +41,6 @@ export function zoneOf<Type extends Notice['children'][number]['type']>(
   notice: Notice,
   type: Type,
 ): Extract<Notice['children'][number], { type: Type }> | null {
-  return (notice.children.find((zone) => zone.type === type) as never) ?? null;
+  type Wanted = Extract<Notice['children'][number], { type: Type }>;
+  return notice.children.find((zone): zone is Wanted => zone.type === type) ?? null;
 }

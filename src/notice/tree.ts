@@ -104,14 +104,7 @@ export type Note = Marked<'note'>;
 export type Imprint = Marked<'imprint'>;
 
 export type Block =
-  | Heading
-  | Paragraph
-  | Section
-  | AnnexNote
-  | AnnexLabel
-  | Signature
-  | DateLine
-  | Note;
+  Heading | Paragraph | Section | AnnexNote | AnnexLabel | Signature | DateLine | Note;
 
 /** One-line elements of the head and the foot. */
 interface Element<Type extends string> extends Placed {
@@ -151,15 +144,7 @@ export interface Residue extends Placed {
 }
 
 export type Zone =
-  | Masthead
-  | DocumentNumber
-  | Title
-  | Addressees
-  | Letter
-  | Enclosure
-  | Annex
-  | Imprint
-  | Residue;
+  Masthead | DocumentNumber | Title | Addressees | Letter | Enclosure | Annex | Imprint | Residue;
 
 /** A notice: its zones in printed order, residue last. Every word of the seed stands in exactly one. */
 export interface Notice extends Placed {

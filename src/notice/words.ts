@@ -28,7 +28,13 @@ export function join(pieces: readonly Words[]): Words {
     const before = values.at(-1)?.at(-1);
     const last = at.at(-1);
     const next = piece.value[0];
-    if (before !== undefined && next !== undefined && last !== undefined && isNarrow(before) && isNarrow(next)) {
+    if (
+      before !== undefined &&
+      next !== undefined &&
+      last !== undefined &&
+      isNarrow(before) &&
+      isNarrow(next)
+    ) {
       values.push(' ');
       at.push(last + 1);
     }
@@ -56,7 +62,12 @@ function isNarrow(character: string): boolean {
  * @param end offset behind the last
  * @param skip offsets that are marks, not words
  */
-export function closeUp(text: string, start: number, end: number, skip: ReadonlySet<number>): Words {
+export function closeUp(
+  text: string,
+  start: number,
+  end: number,
+  skip: ReadonlySet<number>,
+): Words {
   const kept: string[] = [];
   const at: number[] = [];
   let gap = -1;
@@ -68,7 +79,13 @@ export function closeUp(text: string, start: number, end: number, skip: Readonly
       continue;
     }
     const before = kept.at(-1);
-    if (gap >= 0 && before !== undefined && isNarrow(before) && isNarrow(character) && (WORD.test(before) || WORD.test(character))) {
+    if (
+      gap >= 0 &&
+      before !== undefined &&
+      isNarrow(before) &&
+      isNarrow(character) &&
+      (WORD.test(before) || WORD.test(character))
+    ) {
       kept.push(' ');
       at.push(gap);
     }
@@ -91,7 +108,10 @@ export function placeOf(words: Words, lines: readonly number[]): Position {
 }
 
 /** Line and column (1-based) of an offset (0-based). */
-export function pointOf(offset: number, lines: readonly number[]): { line: number; column: number; offset: number } {
+export function pointOf(
+  offset: number,
+  lines: readonly number[],
+): { line: number; column: number; offset: number } {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

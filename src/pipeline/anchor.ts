@@ -1,5 +1,14 @@
 /** anchor: Notice → Notice. Ids from printed labels (DESIGN, contracts: anchors); position in the text never decides. */
-import type { Annex, Enclosure, Letter, Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
+import type {
+  Annex,
+  Enclosure,
+  Letter,
+  Marked,
+  Notice,
+  Paragraph,
+  Section,
+  TreeNode,
+} from '../notice/tree.ts';
 
 const MARKED_IDS = {
   annexNote: 'annex-note',
@@ -30,9 +39,23 @@ export function anchor(notice: Notice): Notice {
   const anchors = new Anchors();
   for (const zone of notice.children) {
     if (zone.type === 'imprint') anchorMarked(zone, '', anchors);
-    else if (zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex') anchorBody(zone, anchors);
+    else if (zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex')
+      anchorBody(zone, anchors);
   }
   return notice;
+}
+
+/**
+ * All anchors of a notice.
+ * @param node anchored
+ */
+export function anchorsIn(node: TreeNode): Set<string> {
+  const own = node.type !== 'notice' && 'id' in node ? [node.id] : [];
+  const inner =
+    'children' in node
+      ? (node.children as TreeNode[]).flatMap((child) => [...anchorsIn(child)])
+      : [];
+  return new Set([...own, ...inner]);
 }
 
 function anchorBody(body: Letter | Enclosure | Annex, anchors: Anchors): void {
@@ -40,12 +63,17 @@ function anchorBody(body: Letter | Enclosure | Annex, anchors: Anchors): void {
   for (const block of body.children) {
     if (block.type === 'paragraph') block.id = anchors.give(`${body.prefix}p${++paragraphs}`);
     else if (block.type === 'section') anchorSection(block, body.prefix, '', anchors);
-    else if (block.type !== 'heading') anchorMarked(block, body.type === 'letter' ? '' : body.prefix, anchors);
+    else if (block.type !== 'heading')
+      anchorMarked(block, body.type === 'letter' ? '' : body.prefix, anchors);
   }
 }
 
 /** Signature, date and note are the notice's own; those of an annex carry its prefix. */
-function anchorMarked(block: Marked<keyof typeof MARKED_IDS>, prefix: string, anchors: Anchors): void {
+function anchorMarked(
+  block: Marked<keyof typeof MARKED_IDS>,
+  prefix: string,
+  anchors: Anchors,
+): void {
   block.id = anchors.give(prefix + MARKED_IDS[block.type]);
   anchorParagraphs(block.children, block.id, anchors);
 }
@@ -59,7 +87,11 @@ function anchorSection(section: Section, prefix: string, parent: string, anchors
   const path = pathOf(section, parent);
   section.id = anchors.give(prefix + path);
   const base = section.id.slice(prefix.length);
-  anchorParagraphs(section.children.filter((child) => child.type === 'paragraph'), section.id, anchors);
+  anchorParagraphs(
+    section.children.filter((child) => child.type === 'paragraph'),
+    section.id,
+    anchors,
+  );
   for (const child of section.children) {
     if (child.type === 'section') anchorSection(child, prefix, base, anchors);
   }
@@ -79,7 +111,7 @@ function pathOf({ scheme, ordinal, label }: Section, parent: string): string {
     case 'part':
       return `b${ordinal}`;
     case 'chapter':
-      return `${/^b/.test(parent) ? under : ''}c${ordinal}`;
+      return `${parent.startsWith('b') ? under : ''}c${ordinal}`;
     case 'subchapter':
       return `${under}j${ordinal}`;
     case 'article':

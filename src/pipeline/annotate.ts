@@ -15,39 +15,54 @@ export interface Span {
 }
 
 /**
- * A text node with its spans as nodes. Spans may nest; where two cross, the one that starts later is cut in two.
+ * A text node with its spans as nodes. Citations nest; an erratum that crosses the edge of one is cut there, and its pieces only say
+ * that the words are doubted.
  * @param whole the text
- * @param spans in any order, none empty
+ * @param spans in any order, none empty; citations do not cross each other
  * @param place finds positions
  * @returns inline nodes that hold the same words in the same order
  */
 export function annotate(whole: Text, spans: readonly Span[], place: Place): Inline[] {
-  const sorted = spans.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const citations = spans.filter(({ node }) => node.type === 'citation');
+  const errata = spans
+    .filter(({ node }) => node.type === 'erratum')
+    .flatMap((span) => cutAtEdges(span, citations));
+  const sorted = [...citations, ...errata].sort(
+    (one, other) => one.start - other.start || other.end - one.end,
+  );
   return fill(whole, 0, whole.value.length, sorted, place);
 }
 
-function fill(whole: Text, start: number, end: number, spans: readonly Span[], place: Place): Inline[] {
+function cutAtEdges(span: Span, citations: readonly Span[]): Span[] {
+  const edges = citations.flatMap(({ start, end }) => {
+    if (start < span.start && span.start < end && end < span.end) return [end];
+    return span.start < start && start < span.end && span.end < end ? [start] : [];
+  });
+  if (edges.length === 0) return [span];
+  const bounds = [span.start, ...edges.sort((one, other) => one - other), span.end];
+  const node = { ...span.node, to: null, applied: false } as Annotation;
+  return bounds.slice(1).map((end, index) => ({ start: bounds[index] ?? span.start, end, node }));
+}
+
+/** @param spans that nest, in printed order, outer before inner */
+function fill(
+  whole: Text,
+  start: number,
+  end: number,
+  spans: readonly Span[],
+  place: Place,
+): Inline[] {
   const nodes: Inline[] = [];
   let at = start;
-  for (let index = 0; index < spans.length; ) {
+  for (let index = 0; index < spans.length;) {
     const span = spans[index] as Span;
-    const from = Math.max(span.start, at);
-    const to = Math.min(span.end, end);
-    index++;
-    const inside: Span[] = [];
-    const rest: Span[] = [];
-    for (; index < spans.length && (spans[index] as Span).start < to; index++) {
-      const next = spans[index] as Span;
-      inside.push({ ...next, end: Math.min(next.end, to) });
-      if (next.end > to) rest.push({ ...next, start: to });
-    }
-    if (from >= to) continue;
-    if (from > at) nodes.push(piece(whole, at, from, place));
-    const children = fill(whole, from, to, inside, place);
-    nodes.push({ ...span.node, children, position: positionOf(children) } as Inline);
-    at = to;
-    // what was cut off goes on behind the span, in front of everything that starts later
-    if (rest.length > 0) return [...nodes, ...fill(whole, at, end, [...rest, ...spans.slice(index)].sort((one, other) => one.start - other.start), place)];
+    let next = index + 1;
+    while (next < spans.length && (spans[next] as Span).start < span.end) next++;
+    if (span.start > at) nodes.push(piece(whole, at, span.start, place));
+    const children = fill(whole, span.start, span.end, spans.slice(index + 1, next), place);
+    nodes.push({ ...span.node, children, position: positionOf(children) });
+    at = span.end;
+    index = next;
   }
   if (at < end) nodes.push(piece(whole, at, end, place));
   return nodes;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkLock, holdersOf, readLock, type Lock } from './lock.ts';
 import { pipeline, type Archive } from './pipeline.ts';
-import { readSeeds } from './seeds.ts';
+import { readSeeds, readText } from './seeds.ts';
 
 /** The folder of the archive: `WENHAO_ROOT`, else the project's own. */
 export function archiveRoot(): string {
@@ -18,7 +18,11 @@ export function archiveRoot(): string {
  */
 export function readArchive(root: string): Archive & { lock: Lock } {
   const { lock, file } = readLock(root);
-  const archive = pipeline(readSeeds(root), holdersOf(lock));
+  const archive = pipeline(readSeeds(root), {
+    holders: holdersOf(lock),
+    works: readText(root, 'seeds/works.yaml'),
+    links: readText(root, 'seeds/links.yaml'),
+  });
   checkLock(archive.notices, lock, file);
   return { ...archive, files: [...archive.files, file], lock };
 }

@@ -11,6 +11,8 @@ import type { VFile } from 'vfile';
 export interface Parsed {
   notice: Notice;
   file: VFile;
+  /** The id its sidecar states. */
+  given: string | null;
 }
 
 /**
@@ -18,9 +20,14 @@ export interface Parsed {
  * @param parsed notices in the order of their seeds' names; changed in place
  * @param holders who holds a published id: id → document number
  */
-export function identify(parsed: readonly Parsed[], holders: ReadonlyMap<string, string> = new Map()): void {
+export function identify(
+  parsed: readonly Parsed[],
+  holders: ReadonlyMap<string, string> = new Map(),
+): void {
   const taken = new Map<string, Parsed>();
-  const byHolder = [...parsed].sort((one, other) => Number(isHolder(other, holders)) - Number(isHolder(one, holders)));
+  const byHolder = [...parsed].sort(
+    (one, other) => Number(isHolder(other, holders)) - Number(isHolder(one, holders)),
+  );
   for (const each of byHolder) {
     const id = idFor(each, taken, holders);
     each.notice.id = id;
@@ -35,7 +42,12 @@ function isHolder({ notice }: Parsed, holders: ReadonlyMap<string, string>): boo
   return number !== null && holders.get(shortId(number)) === number.text;
 }
 
-function idFor({ notice, file }: Parsed, taken: ReadonlyMap<string, Parsed>, holders: ReadonlyMap<string, string>): string {
+function idFor(
+  { notice, file, given }: Parsed,
+  taken: ReadonlyMap<string, Parsed>,
+  holders: ReadonlyMap<string, string>,
+): string {
+  if (given !== null) return given;
   const number = documentNumberOf(notice);
   if (!number) return slug(file);
   const id = shortId(number);
@@ -46,7 +58,8 @@ function idFor({ notice, file }: Parsed, taken: ReadonlyMap<string, Parsed>, hol
 
 type Number = NonNullable<ReturnType<typeof documentNumberOf>>;
 
-const initials = (code: string): string => latin(pinyin(code, { pattern: 'first', toneType: 'none', type: 'array' }));
+const initials = (code: string): string =>
+  latin(pinyin(code, { pattern: 'first', toneType: 'none', type: 'array' }));
 
 /** 济管市监〔2023〕17号 → jgsj-2023-17 */
 function shortId({ code, year, serial }: Number): string {
@@ -60,7 +73,11 @@ function longId({ code, year, serial }: Number): string {
 }
 
 function latin(parts: readonly string[]): string {
-  return parts.join('').toLowerCase().normalize('NFKD').replace(/[^a-z0-9]/g, '');
+  return parts
+    .join('')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** Without a number the file's name is the best name there is. */
@@ -68,12 +85,18 @@ function slug(file: VFile): string {
   report(file, {
     ruleId: 'document-number',
     severity: 'warning',
-    reason: 'No document number (发文字号) such as 济管市监〔2023〕17号 found; the name of the file is its address. 未找到发文字号，暂以文件名为地址。',
+    reason:
+      'No document number (发文字号) such as 济管市监〔2023〕17号 found; the name of the file is its address. 未找到发文字号，暂以文件名为地址。',
     note: 'If the notice has a number, put it on a line of its own above or below the title; otherwise give the file a name that can stay.',
     place: { line: 1, column: 1, offset: 0 },
   });
   const stem = basename(file.path).replace(/\.[^.]*$/, '');
-  const name = pinyin(stem.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const name = pinyin(stem.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .join(' ')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

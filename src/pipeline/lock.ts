@@ -44,7 +44,8 @@ export function readLock(root: string): { lock: Lock; file: VFile } {
     report(file, {
       ruleId: 'address-lock',
       severity: 'error',
-      reason: 'The lock of published addresses is no longer what publish-addresses writes. 地址锁文件已损坏。',
+      reason:
+        'The lock of published addresses is no longer what publish-addresses writes. 地址锁文件已损坏。',
       note: 'Restore it from version control; it is not to be edited by hand, except to take out an address that is given up for good.',
       place: { line: 1, column: 1, offset: 0 },
     });
@@ -81,7 +82,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Who holds a published id: id → document number. */
 export function holdersOf({ notices }: Lock): Map<string, string> {
-  return new Map(Object.entries(notices).flatMap(([id, { number }]) => (number === null ? [] : [[id, number] as const])));
+  return new Map(
+    Object.entries(notices).flatMap(([id, { number }]) =>
+      number === null ? [] : [[id, number] as const],
+    ),
+  );
 }
 
 /**
@@ -100,7 +105,8 @@ export function checkLock(notices: readonly Finished[], lock: Lock, file: VFile)
     }
     for (const [anchor, digest] of Object.entries(anchors)) {
       if (!now.has(anchor)) reportLost(file, `The published address ${id}#${anchor} is gone`);
-      else if (now.get(anchor) !== digest) reportLost(file, `The published address ${id}#${anchor} means another text now`);
+      else if (now.get(anchor) !== digest)
+        reportLost(file, `The published address ${id}#${anchor} means another text now`);
     }
   }
 }
@@ -124,7 +130,10 @@ export function lockText(notices: readonly Finished[], before: Lock): string {
   const entries = new Map(Object.entries(before.notices));
   for (const finished of notices) {
     const published = entries.get(finished.notice.id)?.anchors ?? {};
-    entries.set(finished.notice.id, { number: finished.facts.number, anchors: { ...Object.fromEntries(anchorsOf(finished)), ...published } });
+    entries.set(finished.notice.id, {
+      number: finished.facts.number,
+      anchors: { ...Object.fromEntries(anchorsOf(finished)), ...published },
+    });
   }
   const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
   return `${JSON.stringify({ notices: Object.fromEntries(sorted) }, null, 2)}\n`;
@@ -134,7 +143,10 @@ export function lockText(notices: readonly Finished[], before: Lock): string {
 function anchorsOf(finished: Finished): Map<string, string> {
   const anchors = new Map<string, string>();
   const add = (node: OutlineNode): void => {
-    anchors.set(node.id, digestOf(`${node.label ?? ''}${node.heading ?? ''}${node.paragraphs[0]?.text ?? ''}`));
+    anchors.set(
+      node.id,
+      digestOf(`${node.label ?? ''}${node.heading ?? ''}${node.paragraphs[0]?.text ?? ''}`),
+    );
     for (const { id, text } of node.paragraphs.slice(1)) anchors.set(id, digestOf(text));
     node.children.forEach(add);
   };

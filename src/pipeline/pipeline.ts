@@ -1,12 +1,20 @@
-/** The way of a notice: read → scan → parse → anchor → identify → check. Calls the stages and does nothing else. */
+/** The way of a notice: read → scan → parse → anchor → identify → biblio → link → check. Calls the stages and does nothing else. */
 import type { VFile } from 'vfile';
 import { check } from '../checks/check.ts';
 import type { Finished } from '../exports/json.ts';
 import { factsOf } from '../notice/facts.ts';
 import { hasErrors } from '../notice/report.ts';
 import { physicalLines } from '../notice/seed-text.ts';
-import { anchor } from './anchor.ts';
-import { identify, type Parsed } from './identify.ts';
+import type { Notice } from '../notice/tree.ts';
+import { readLinks } from '../works/read-links.ts';
+import { NO_SIDECAR, readSidecar } from '../works/read-sidecar.ts';
+import { readWorks } from '../works/read-works.ts';
+import type { Authority, TopicLink } from '../works/work.ts';
+import { anchor, anchorsIn } from './anchor.ts';
+import { identify } from './identify.ts';
+import { buildBiblio, type Biblio, type Citable } from './link/biblio.ts';
+import { errataFinder } from './link/errata.ts';
+import { link } from './link/link.ts';
 import { parse } from './parse/parse.ts';
 import { read } from './read.ts';
 import { scan } from './scan/scan.ts';
@@ -16,34 +24,108 @@ export interface SeedFile {
   /** As people know it: `seeds/x.txt`. */
   path: string;
   bytes: Uint8Array;
+  /** `seeds/x.txt.yaml`, where somebody wrote one. */
+  sidecar?: VFile | undefined;
+}
+
+/** What else an archive knows. */
+export interface Surroundings {
+  /** Who holds a published id: id → document number. */
+  holders?: ReadonlyMap<string, string>;
+  /** Other notices that can be cited. */
+  neighbours?: readonly Citable[];
+  /** `seeds/works.yaml` */
+  works?: VFile | null;
+  /** `seeds/links.yaml` */
+  links?: VFile | null;
 }
 
 export interface Archive {
   /** In the order of the seeds. */
   notices: Finished[];
-  /** Every seed with its messages, those that could not be read included. */
+  /** Every file with its messages, those that could not be read included. */
   files: VFile[];
+  /** The notices as others may cite them. */
+  citable: Citable[];
+  authority: Authority;
+  links: TopicLink[];
+  /** Work → the notice that is its text. */
+  fullTexts: Biblio['fullTexts'];
 }
+
+const NO_AUTHORITY: Authority = { works: [], phrases: [], media: [] };
 
 /**
  * Takes seeds through all stages. Throws for no input; what is wrong stands on the files.
  * @param seeds in any order
- * @param holders who holds a published id: id → document number
+ * @param around the rest of the archive
  */
-export function pipeline(seeds: readonly SeedFile[], holders?: ReadonlyMap<string, string>): Archive {
-  const files = seeds.toSorted(byPath).map(({ path, bytes }) => read(path, bytes));
-  const parsed = files.filter((file) => !hasErrors(file)).map(toNotice);
-  identify(parsed, holders);
-  for (const { notice, file } of parsed) check(notice, file);
-  return { files, notices: parsed.map(({ notice, file }) => ({ notice, file, facts: factsOf(notice) })) };
+export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}): Archive {
+  const received = seeds
+    .toSorted(byPath)
+    .map((seed) => ({
+      ...seed,
+      file: read(seed.path, seed.bytes),
+      read: seed.sidecar ? readSidecar(seed.sidecar) : NO_SIDECAR,
+    }));
+  const parsed = received
+    .filter(({ file }) => !hasErrors(file))
+    .map((each) => ({ ...each, notice: toNotice(each.file), given: each.read.sidecar.id }));
+  identify(parsed, around.holders);
+
+  const own = parsed.map(({ notice }): Citable => ({
+    id: notice.id,
+    facts: factsOf(notice),
+    anchors: anchorsIn(notice),
+  }));
+  const citable = [...own, ...strangers(around.neighbours ?? [], own)];
+  const authority = around.works
+    ? readWorks(around.works, new Set(citable.map(({ id }) => id)))
+    : NO_AUTHORITY;
+  const links = around.links
+    ? readLinks(
+        around.links,
+        authority.works,
+        new Map(citable.map(({ id, anchors }) => [id, anchors])),
+      )
+    : [];
+
+  const biblio = buildBiblio(citable, authority);
+  for (const { notice, file, sidecar, read: errata } of parsed) {
+    link(notice, file, biblio, errataFinder(String(file.value), errata, sidecar ?? file));
+    check(notice, file);
+  }
+  return {
+    notices: parsed.map(({ notice, file }) => ({
+      notice,
+      file,
+      facts: factsOf(notice),
+      works: authority.works,
+      links: links.filter((each) => each.notice === notice.id),
+    })),
+    files: [
+      ...received.flatMap(({ file, sidecar }) => (sidecar ? [file, sidecar] : [file])),
+      ...[around.works ?? [], around.links ?? []].flat(),
+    ],
+    citable: own,
+    authority,
+    links,
+    fullTexts: biblio.fullTexts,
+  };
 }
 
 function byPath(one: SeedFile, other: SeedFile): number {
   return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
 }
 
-function toNotice(file: VFile): Parsed {
+/** A file under inspection may be a notice of the archive already: it is not its own neighbour. */
+function strangers(neighbours: readonly Citable[], own: readonly Citable[]): Citable[] {
+  const ids = new Set(own.map(({ id }) => id));
+  return neighbours.filter(({ id }) => !ids.has(id));
+}
+
+function toNotice(file: VFile): Notice {
   const text = String(file.value);
   const lines = physicalLines(text).map((line) => line.start);
-  return { file, notice: anchor(parse(scan(text), text, lines)) };
+  return anchor(parse(scan(text), text, lines));
 }

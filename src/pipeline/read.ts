@@ -53,7 +53,10 @@ export function read(path: string, bytes: Uint8Array): VFile {
     return file;
   }
   file.value = value;
-  file.data.seed = { sha256: createHash('sha256').update(bytes).digest('hex'), encoding: decoded.encoding };
+  file.data.seed = {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding: decoded.encoding,
+  };
   reportReplaced(file, value);
   return file;
 }
@@ -119,7 +122,8 @@ function isEveryday(bytes: Uint8Array): boolean {
     if (lead < 0x81) continue;
     const trail = bytes[++index] ?? 0;
     pairs++;
-    if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7))) everyday++;
+    if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7)))
+      everyday++;
   }
   return everyday >= pairs * EVERYDAY_SHARE;
 }

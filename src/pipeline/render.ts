@@ -9,11 +9,9 @@ import { summaryOf, type Finished } from '../exports/json.ts';
 import { toMdast } from '../notice/mdast.ts';
 
 /**
- * What remark-stringify leaves open for text that nobody wrote as Markdown: `import` and `export` begin an ESM block in MDX, bare URLs
- * and e-mail addresses become links in GFM.
+ * What remark-stringify leaves open for text that nobody wrote as Markdown: `import` and `export` begin an ESM block in MDX.
  */
 const UNSAFE: Options['unsafe'] = [
-  { character: 'i', after: '[\\r\\n]', inConstruct: 'phrasing' },
   { atBreak: true, character: 'i', after: 'mport' },
   { atBreak: true, character: 'e', after: 'xport' },
 ];
@@ -21,7 +19,7 @@ const UNSAFE: Options['unsafe'] = [
 const writer = unified()
   .use(remarkMdx)
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', unsafe: UNSAFE.slice(1) })
+  .use(remarkStringify, { bullet: '-', unsafe: UNSAFE })
   .freeze();
 
 /**
@@ -31,9 +29,18 @@ const writer = unified()
  */
 export function render(finished: Finished): string {
   const { url: _, ...facts } = summaryOf(finished);
+  return writeMdx(facts, finished.file.path, { type: 'root', children: toMdast(finished.notice) });
+}
+
+/**
+ * An MDX file that nobody edits.
+ * @param facts front matter
+ * @param source the file it is made from
+ * @param root its content
+ */
+export function writeMdx(facts: object, source: string, root: Root): string {
   const frontMatter = stringify(facts, { lineWidth: 0, defaultStringType: 'PLAIN' });
-  const root: Root = { type: 'root', children: toMdast(finished.notice) };
-  return `---\n${frontMatter}---\n\n{/* ${doNotEdit(finished.file.path)} */}\n\n${writer.stringify(root)}`;
+  return `---\n${frontMatter}---\n\n{/* ${doNotEdit(source)} */}\n\n${writer.stringify(root)}`;
 }
 
 /** The seed's name may hold anything, the end of a comment included. */

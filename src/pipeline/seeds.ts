@@ -1,10 +1,11 @@
-/** The seeds of an archive on disk. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The files people write, on disk. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VFile } from 'vfile';
 import type { SeedFile } from './pipeline.ts';
 
 /**
- * Reads all seeds of a folder.
+ * Reads all seeds of a folder, with their sidecars.
  * @param root folder that holds `seeds/`
  * @returns every `.txt` and `.md` file in `seeds/`, by name
  * @throws when the folder cannot be read
@@ -13,5 +14,20 @@ export function readSeeds(root: string): SeedFile[] {
   return readdirSync(join(root, 'seeds'))
     .filter((name) => /\.(?:txt|md)$/i.test(name))
     .sort()
-    .map((name) => ({ path: `seeds/${name}`, bytes: readFileSync(join(root, 'seeds', name)) }));
+    .map((name) => ({
+      path: `seeds/${name}`,
+      bytes: readFileSync(join(root, 'seeds', name)),
+      sidecar: readText(root, `seeds/${name}.yaml`) ?? undefined,
+    }));
+}
+
+/**
+ * Reads a text file that need not be there.
+ * @param root folder of the archive
+ * @param path in it, with `/`
+ * @returns the file, or null
+ */
+export function readText(root: string, path: string): VFile | null {
+  const full = join(root, path);
+  return existsSync(full) ? new VFile({ path, value: readFileSync(full, 'utf8') }) : null;
 }

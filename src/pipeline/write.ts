@@ -19,7 +19,10 @@ export function compare(folder: string, wanted: ReadonlyMap<string, string>): Di
   const paths = [...wanted.keys()];
   return {
     missing: paths.filter((path) => !present.includes(path)),
-    changed: paths.filter((path) => present.includes(path) && readFileSync(join(folder, path), 'utf8') !== wanted.get(path)),
+    changed: paths.filter(
+      (path) =>
+        present.includes(path) && readFileSync(join(folder, path), 'utf8') !== wanted.get(path),
+    ),
     stale: present.filter((path) => !wanted.has(path)),
   };
 }

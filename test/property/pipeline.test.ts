@@ -27,7 +27,13 @@ const TOKENS = [
 ]; // prettier-ignore
 
 const text = fc
-  .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...TOKENS) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) }), { minLength: 1, maxLength: 50 })
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...TOKENS) },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
+    ),
+    { minLength: 1, maxLength: 50 },
+  )
   .map((parts) => parts.join(''));
 
 function finish(seed: string): Finished | undefined {
@@ -63,7 +69,8 @@ describe('any text', () => {
       visit(notice as never, (node: { id?: string; type: string }) => {
         if (node.type !== 'notice' && node.id !== undefined) ids.push(node.id);
       });
-      for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*(?:\.\d+)?(?:-[a-z0-9-]+(?:\.\d+)?)*$/);
+      for (const id of ids)
+        expect(id).toMatch(/^[a-z][a-z0-9-]*(?:\.\d+)?(?:-[a-z0-9-]+(?:\.\d+)?)*$/);
       // a block and its first paragraph share one id: they stand right behind each other
       const distinct = ids.filter((id, index) => id !== ids[index - 1]);
       expect(new Set(distinct).size).toBe(distinct.length);
@@ -82,12 +89,23 @@ describe('any text', () => {
 });
 
 describe('MDX read back gives the same words, and words only', () => {
-  const ALLOWED = new Set(['root', 'paragraph', 'heading', 'text', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+  const ALLOWED = new Set([
+    'root',
+    'paragraph',
+    'heading',
+    'text',
+    'mdxJsxFlowElement',
+    'mdxJsxTextElement',
+  ]);
   const remark = unified().use(remarkParse).use(remarkMdx).freeze();
   // Sätteri as the site runs it
-  const satteri = (mdx: string) => mdxToMdast(mdx, { features: { gfm: false, smartPunctuation: false } });
+  const satteri = (mdx: string) =>
+    mdxToMdast(mdx, { features: { gfm: false, smartPunctuation: false } });
 
-  test.each([['remark-parse', (mdx: string) => remark.parse(mdx)], ['Sätteri', satteri]])('%s', (_, parse) => {
+  test.each([
+    ['remark-parse', (mdx: string) => remark.parse(mdx)],
+    ['Sätteri', satteri],
+  ])('%s', (_, parse) => {
     forAnyNotice((finished) => {
       const tree = parse(bodyOf(render(finished)));
       expect(comparable(toString(tree))).toBe(comparable(textOf(finished.notice)));

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDate, readDate } from '../../src/notation/dates.ts';
-import { findDocumentNumber, isSerialNumber, readDocumentNumber } from '../../src/notation/document-number.ts';
+import {
+  findDocumentNumber,
+  isSerialNumber,
+  readDocumentNumber,
+} from '../../src/notation/document-number.ts';
 import { carriedTitle, genreOf } from '../../src/notation/genres.ts';
 import { followsDecimal, readDecimal, readLabel } from '../../src/notation/labels.ts';
 import { parseDigits, parseNumeral } from '../../src/notation/numerals.ts';
@@ -13,7 +17,9 @@ const ONES = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** A second way to write a numeral, for the test alone. */
 function write(value: number): string {
-  const [thousands, hundreds, tens, units] = [1000, 100, 10, 1].map((unit) => Math.floor(value / unit) % 10) as [number, number, number, number];
+  const [thousands, hundreds, tens, units] = [1000, 100, 10, 1].map(
+    (unit) => Math.floor(value / unit) % 10,
+  ) as [number, number, number, number];
   const zero = (needed: boolean): string => (needed ? '零' : '');
   return (
     (thousands ? `${ONES[thousands] ?? ''}千` : '') +
@@ -28,15 +34,32 @@ function write(value: number): string {
 
 describe('numerals', () => {
   test('every number up to 9,999 is read back', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), (value) => parseNumeral(write(value)) === value), { numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        (value) => parseNumeral(write(value)) === value,
+      ),
+      { numRuns: 2000 },
+    );
   });
-  test.each([['十', 10], ['二十三', 23], ['一百零一', 101], ['一百〇一', 101], ['一百一十', 110], ['两千', 2000]])('%s is %i', (text, value) => {
+  test.each([
+    ['十', 10],
+    ['二十三', 23],
+    ['一百零一', 101],
+    ['一百〇一', 101],
+    ['一百一十', 110],
+    ['两千', 2000],
+  ])('%s is %i', (text, value) => {
     expect(parseNumeral(text)).toBe(value);
   });
   test.each(['十四五', '', '零', '一二', '十十', '百', '二十三十'])('%s is no ordinal', (text) => {
     expect(parseNumeral(text)).toBeNull();
   });
-  test.each([['二〇二三', 2023], ['二○二○', 2020], ['２０２５', 2025]])('digits %s are %i', (text, value) => {
+  test.each([
+    ['二〇二三', 2023],
+    ['二○二○', 2020],
+    ['２０２５', 2025],
+  ])('digits %s are %i', (text, value) => {
     expect(parseDigits(text)).toBe(value);
   });
 });
@@ -62,12 +85,19 @@ describe('labels', () => {
   ])('%s', (text, scheme, label, ordinal) => {
     expect(readLabel(text)).toEqual({ scheme, text: label, ordinals: [ordinal] });
   });
-  test.each(['11.121人才', '4.26知识产权宣传周', '1.5亿元', '2023.1', '一是加强', '第三方机构', '第十二条规定的情形'.replace('规定', '第二款规定'), '“十四五”时期', '十四五、'])(
-    '%s starts with no label',
-    (text) => {
-      expect(readLabel(text)).toBeNull();
-    },
-  );
+  test.each([
+    '11.121人才',
+    '4.26知识产权宣传周',
+    '1.5亿元',
+    '2023.1',
+    '一是加强',
+    '第三方机构',
+    '第十二条规定的情形'.replace('规定', '第二款规定'),
+    '“十四五”时期',
+    '十四五、',
+  ])('%s starts with no label', (text) => {
+    expect(readLabel(text)).toBeNull();
+  });
   test('decimal labels follow one another', () => {
     expect(readDecimal('1.1.2范围')?.ordinals).toEqual([1, 1, 2]);
     expect(followsDecimal([1, 1], [1])).toBe(true);
@@ -88,7 +118,10 @@ describe('document numbers', () => {
     expect(readDocumentNumber(text)).toMatchObject({ code, year, serial });
   });
   test('is found inside brackets, and is not the whole line then', () => {
-    expect(findDocumentNumber('（豫知〔2022〕4号）')).toMatchObject({ text: '豫知〔2022〕4号', start: 1 });
+    expect(findDocumentNumber('（豫知〔2022〕4号）')).toMatchObject({
+      text: '豫知〔2022〕4号',
+      start: 1,
+    });
     expect(readDocumentNumber('（豫知〔2022〕4号）')).toBeNull();
   });
   test('orders have a serial only', () => {
@@ -131,7 +164,9 @@ describe('titles', () => {
     expect(genreOf(title)).toBe(genre);
   });
   test('what a notice carries', () => {
-    expect(carriedTitle('关于印发《2023年开封市推进实施方案》的通知')).toBe('2023年开封市推进实施方案');
+    expect(carriedTitle('关于印发《2023年开封市推进实施方案》的通知')).toBe(
+      '2023年开封市推进实施方案',
+    );
     expect(carriedTitle('济源局关于印发2023年工作要点的通知')).toBe('2023年工作要点');
     expect(carriedTitle('关于开展专利调查的通知')).toBeNull();
   });
@@ -174,7 +209,11 @@ describe('punctuation', () => {
     expect(endsParagraph(text)).toBe(ends);
   });
   test('lists are split outside brackets', () => {
-    expect(splitList('各县（市，区）局，各单位；有关企业')).toEqual(['各县（市，区）局', '各单位', '有关企业']);
+    expect(splitList('各县（市，区）局，各单位；有关企业')).toEqual([
+      '各县（市，区）局',
+      '各单位',
+      '有关企业',
+    ]);
   });
   test('marks left open are noticed, also half-width against full-width', () => {
     expect(isBalanced('关于印发《方案')).toBe(false);

@@ -24,7 +24,9 @@ describe('decode', () => {
     expect(decode(GB)).toEqual({ text: '各单位：请认真贯彻执行。', encoding: 'gb18030' });
   });
   test('bytes that are no text', () => {
-    expect(decode(Uint8Array.from({ length: 2000 }, (_, index) => (index * 7919) % 256))).toBeNull();
+    expect(
+      decode(Uint8Array.from({ length: 2000 }, (_, index) => (index * 7919) % 256)),
+    ).toBeNull();
     expect(decode(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 0, 2, 0]))).toBeNull();
   });
   test('UTF-8 with one damaged byte is not taken for GB18030', () => {
@@ -43,8 +45,14 @@ describe('read', () => {
     expect(file.messages[0]).toMatchObject({ ruleId: 'encoding', fatal: true });
     expect(file.messages[0]?.reason).toMatch(/line 2, column 5/);
   });
-  test.each([['nothing', ''], ['white space', ' \n\u{3000}\n']])('%s is refused', (_, text) => {
-    expect(read('seeds/x.txt', new TextEncoder().encode(text)).messages[0]).toMatchObject({ ruleId: 'empty', fatal: true });
+  test.each([
+    ['nothing', ''],
+    ['white space', ' \n\u{3000}\n'],
+  ])('%s is refused', (_, text) => {
+    expect(read('seeds/x.txt', new TextEncoder().encode(text)).messages[0]).toMatchObject({
+      ruleId: 'empty',
+      fatal: true,
+    });
   });
   test('a NUL is kept in sight', () => {
     const file = read('seeds/x.txt', new TextEncoder().encode('各单位：\n请\0认真贯彻执行。'));
@@ -52,6 +60,8 @@ describe('read', () => {
     expect(file.messages[0]).toMatchObject({ ruleId: 'replacement-character', line: 2, column: 2 });
   });
   test('the digest is of the bytes as received', () => {
-    expect(read('seeds/x.txt', new TextEncoder().encode('abc')).data.seed?.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(read('seeds/x.txt', new TextEncoder().encode('abc')).data.seed?.sha256).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 });

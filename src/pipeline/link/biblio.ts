@@ -3,6 +3,7 @@ import { carriedTitle } from '../../notation/genres.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
 import type { Facts } from '../../notice/facts.ts';
 import type { Role } from '../../notice/tree.ts';
+import { namesOf } from '../../works/names.ts';
 import type { Authority, Work } from '../../works/work.ts';
 
 /** What a name stands for. */
@@ -32,13 +33,20 @@ export interface Biblio {
   /** Folded number → ids. */
   numbers: ReadonlyMap<string, readonly string[]>;
   works: ReadonlyMap<string, Work>;
+  /** Work → the notice of the archive that is its text. */
+  fullTexts: ReadonlyMap<string, string>;
 }
 
 /** A notice as others may cite it. */
 export interface Citable {
   id: string;
   facts: Pick<Facts, 'title' | 'enclosure' | 'number' | 'issuer'>;
+  /** Of its clauses. */
+  anchors: ReadonlySet<string>;
 }
+
+/** A title shorter than this (工作要点) may stand in running text by chance. */
+const OWN_NAME = 8;
 
 /** Names are found in running text by their first units. */
 export const KEY = 2;
@@ -48,43 +56,100 @@ export const KEY = 2;
  * @param notices of the archive
  * @param authority from `seeds/works.yaml`
  */
-export function buildBiblio(notices: readonly Citable[], { works, phrases, media }: Authority): Biblio {
+export function buildBiblio(
+  notices: readonly Citable[],
+  { works, phrases, media }: Authority,
+): Biblio {
   const marked = new Map<string, Meaning[]>();
   const running = new Map<string, RunningName[]>();
   const numbers = new Map<string, string[]>();
-  const addMarked = (name: string, meaning: Meaning): void => push(marked, foldTitle(name), meaning);
+  const addMarked = (name: string, meaning: Meaning): void =>
+    push(marked, foldTitle(name), meaning);
   const addRunning = (name: string, meaning: Meaning): void => {
     const folded = foldTitle(name);
     push(running, folded.slice(0, KEY), { folded, meaning });
   };
 
   for (const work of works) {
-    const cites = (note: string | null, role: Role | null, within: readonly string[] | null): Meaning => whole(work.id, note, role, within);
-    addMarked(work.title, cites(null, null, null));
-    for (const { text, marked: inMarks, in: within, role, note } of work.names) {
+    const cites = (
+      note: string | null,
+      role: Role | null,
+      within: readonly string[] | null,
+    ): Meaning => whole(work.id, note, role, within);
+    for (const { text, marked: inMarks, in: within, role, note } of namesOf(work)) {
       addMarked(text, cites(note, role, within));
       if (!inMarks) addRunning(text, cites(note, role, within));
     }
     if (work.number !== null) push(numbers, foldNumber(work.number), work.id);
   }
   for (const { text, marked: inMarks, in: within, parts, undecided, role, note } of phrases) {
-    const meaning: Meaning = { parts, in: within, role: undecided === null ? role : 'undecided', reason: undecided, note };
+    const meaning: Meaning = {
+      parts,
+      in: within,
+      role: undecided === null ? role : 'undecided',
+      reason: undecided,
+      note,
+    };
     if (inMarks) addMarked(text, meaning);
     else addRunning(text, meaning);
   }
   for (const { names } of media) {
-    const meaning: Meaning = { parts: [], in: null, role: 'media', reason: '报刊名称，不是文件', note: null };
-    for (const name of names) addMarked(name, meaning);
+    const meaning: Meaning = {
+      parts: [],
+      in: null,
+      role: 'media',
+      reason: '报刊名称，不是文件',
+      note: null,
+    };
+    for (const name of names) {
+      addMarked(name, meaning);
+      addRunning(name, meaning);
+    }
   }
+  const fullTexts = findFullTexts(notices, works);
+  const texts = new Set(fullTexts.values());
   for (const { id, facts } of notices) {
+    for (const name of ownNames(facts)) addRunning(name, whole(id, null, 'self', [id]));
+    // the full text of a work is cited as the work
+    if (texts.has(id)) continue;
     for (const name of titlesOf(facts)) addMarked(name, whole(id, null, null, null));
     if (facts.number !== null) push(numbers, foldNumber(facts.number), id);
   }
-  for (const names of running.values()) names.sort((one, other) => other.folded.length - one.folded.length);
-  return { marked, running, numbers, works: new Map(works.map((work) => [work.id, work])) };
+  for (const names of running.values())
+    names.sort((one, other) => other.folded.length - one.folded.length);
+  return {
+    marked,
+    running,
+    numbers,
+    works: new Map(works.map((work) => [work.id, work])),
+    fullTexts,
+  };
 }
 
-function whole(id: string, note: string | null, role: Role | null, within: readonly string[] | null): Meaning {
+/** A notice is the full text of a work when it carries its title or its number. */
+function findFullTexts(notices: readonly Citable[], works: readonly Work[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, facts } of notices) {
+    const titles = new Set(
+      [facts.enclosure, facts.title].flatMap((title) => (title === null ? [] : [foldTitle(title)])),
+    );
+    const number = facts.number === null ? null : foldNumber(facts.number);
+    const work = works.find(
+      (each) =>
+        titles.has(foldTitle(each.title)) ||
+        (each.number !== null && foldNumber(each.number) === number),
+    );
+    if (work && !found.has(work.id)) found.set(work.id, id);
+  }
+  return found;
+}
+
+function whole(
+  id: string,
+  note: string | null,
+  role: Role | null,
+  within: readonly string[] | null,
+): Meaning {
   return { parts: [{ text: '', works: [id] }], in: within, role, reason: null, note };
 }
 
@@ -96,8 +161,21 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 
 /** A notice is cited by its title, with or without its issuer in front, and by the title of what it carries. */
 function titlesOf({ title, enclosure, issuer }: Citable['facts']): Set<string> {
-  const names = [title, enclosure, carriedTitle(title ?? ''), issuer !== null && title?.startsWith(issuer) === true ? title.slice(issuer.length) : null];
+  const names = [
+    title,
+    enclosure,
+    carriedTitle(title ?? ''),
+    issuer !== null && title?.startsWith(issuer) === true ? title.slice(issuer.length) : null,
+  ];
   return new Set(names.filter((name): name is string => name !== null && name !== ''));
+}
+
+/** A notice names itself where it prints the title of what it carries, also without marks. */
+function ownNames({ title, enclosure }: Citable['facts']): Set<string> {
+  const names = [enclosure, carriedTitle(title ?? '')];
+  return new Set(
+    names.filter((name): name is string => name !== null && foldTitle(name).length >= OWN_NAME),
+  );
 }
 
 /**
@@ -105,7 +183,10 @@ function titlesOf({ title, enclosure, issuer }: Citable['facts']): Set<string> {
  * @param number as printed
  */
 export function foldNumber(number: string): string {
-  return number.normalize('NFKC').replace(/[\s〔〕[\]()【】{}]+/g, '|').replace(/\|(?=号|$)|^\|/g, '');
+  return number
+    .normalize('NFKC')
+    .replace(/[\s〔〕[\]()【】{}]+/g, '|')
+    .replace(/\|(?=号|$)|^\|/g, '');
 }
 
 /**
@@ -114,15 +195,24 @@ export function foldNumber(number: string): string {
  * @param notice id of the notice it stands in
  * @returns null when nothing is known
  */
-export function meaningIn(meanings: readonly Meaning[] | undefined, notice: string): Meaning | { ambiguous: string[] } | null {
+export function meaningIn(
+  meanings: readonly Meaning[] | undefined,
+  notice: string,
+): Meaning | { ambiguous: string[] } | null {
   const own = meanings?.filter((meaning) => meaning.in?.includes(notice) === true) ?? [];
   const fitting = own.length > 0 ? own : (meanings?.filter((meaning) => meaning.in === null) ?? []);
   const [first] = fitting;
   if (!first) return null;
-  const targets = new Set(fitting.map((meaning) => JSON.stringify(meaning.parts.map((part) => part.works))));
-  if (targets.size === 1) return fitting.find((meaning) => meaning.note !== null || meaning.role !== null) ?? first;
+  const targets = new Set(
+    fitting.map((meaning) => JSON.stringify(meaning.parts.map((part) => part.works))),
+  );
+  if (targets.size === 1)
+    return fitting.find((meaning) => meaning.note !== null || meaning.role !== null) ?? first;
   const ids = new Set(fitting.flatMap((meaning) => meaning.parts.flatMap((part) => part.works)));
   // a notice that carries a document of its own name is that document: itself first
-  if (ids.has(notice)) return fitting.find((meaning) => meaning.parts.some((part) => part.works.includes(notice))) ?? first;
+  if (ids.has(notice))
+    return (
+      fitting.find((meaning) => meaning.parts.some((part) => part.works.includes(notice))) ?? first
+    );
   return { ambiguous: [...ids] };
 }

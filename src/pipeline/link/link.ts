@@ -10,7 +10,15 @@ import type { Biblio } from './biblio.ts';
 import { findCitations, type Context } from './citations.ts';
 
 /** Parts of a notice that name no documents: names of organs, its own number, dates, what is no text of it. */
-const SILENT = new Set(['masthead', 'number', 'addressees', 'signature', 'date', 'imprint', 'residue', 'annexLabel']);
+const SILENT = new Set([
+  'masthead',
+  'addressees',
+  'signature',
+  'date',
+  'imprint',
+  'residue',
+  'annexLabel',
+]);
 
 /** Finds the errata in a run of text. */
 export type FindErrata = (text: Text) => Span[];
@@ -22,7 +30,12 @@ export type FindErrata = (text: Text) => Span[];
  * @param biblio all that can be cited
  * @param findErrata errata of the sidecar
  */
-export function link(notice: Notice, file: VFile, biblio: Biblio, findErrata: FindErrata = () => []): void {
+export function link(
+  notice: Notice,
+  file: VFile,
+  biblio: Biblio,
+  findErrata: FindErrata = () => [],
+): void {
   const lines = physicalLines(String(file.value)).map((line) => line.start);
   const place = placeIn(lines);
   const context: Omit<Context, 'doubt'> = { notice: notice.id, biblio, declared: new Map() };
@@ -34,15 +47,23 @@ export function link(notice: Notice, file: VFile, biblio: Biblio, findErrata: Fi
     const quiet = silent || SILENT.has(node.type);
     const runs = node.children as (TreeNode | Inline)[];
     if (runs.some((child) => child.type === 'text')) {
-      (node as { children: Inline[] }).children = (runs as Inline[]).flatMap((run) => (run.type === 'text' ? linked(run, quiet) : [run]));
+      (node as { children: Inline[] }).children = (runs as Inline[]).flatMap((run) =>
+        run.type === 'text' ? linked(run, quiet) : [run],
+      );
     } else {
-      for (const child of runs) visit(child as TreeNode, quiet);
+      for (const child of runs) visit(child, quiet);
     }
   }
 
   function linked(text: Text, quiet: boolean): Inline[] {
     const doubt: Context['doubt'] = (ruleId, index, reason, note) => {
-      report(file, { ruleId, severity: 'warning', reason, note, place: pointOf(text.at[index] ?? 0, lines) });
+      report(file, {
+        ruleId,
+        severity: 'warning',
+        reason,
+        note,
+        place: pointOf(text.at[index] ?? 0, lines),
+      });
     };
     const citations = quiet ? [] : findCitations(text.value, { ...context, doubt });
     return annotate(text, [...citations, ...findErrata(text)], place);

@@ -31,13 +31,28 @@ export function divide(blocks: readonly Block[], title: string): Body[] {
   if (blocks.length === 0) return [];
   const carried = carriedTitle(title);
   const closing = closingIndex(blocks);
-  const start = carried === null ? impliedStart(blocks, closing) : (statedStart(blocks, carried) ?? impliedStart(blocks, closing) ?? untitledStart(blocks, closing));
+  const start =
+    carried === null
+      ? impliedStart(blocks, closing)
+      : (statedStart(blocks, carried) ??
+        impliedStart(blocks, closing) ??
+        untitledStart(blocks, closing));
   const cuts = start === null ? [] : [{ ...start, type: 'enclosure' as const, prefix: '' }];
   const annexes = annexStarts(blocks, Math.max(closing, start?.end ?? 0), start !== null);
   const all = [...cuts, ...annexes].sort((one, other) => one.at - other.at);
   const letterEnd = all[0]?.at ?? blocks.length;
   const letter: Body[] =
-    letterEnd === 0 ? [] : [{ type: 'letter', prefix: start === null ? '' : 'letter-', label: null, title: [], blocks: blocks.slice(0, letterEnd) }];
+    letterEnd === 0
+      ? []
+      : [
+          {
+            type: 'letter',
+            prefix: start === null ? '' : 'letter-',
+            label: null,
+            title: [],
+            blocks: blocks.slice(0, letterEnd),
+          },
+        ];
   return [
     ...letter,
     ...all.map((cut, index) => ({
@@ -61,7 +76,12 @@ interface Cut {
 function cutAt(blocks: readonly Block[], titleStart: number, titleLength: number): Cut {
   const above = blocks[titleStart - 1];
   const label = above && isAnnexLabel(above) ? above : null;
-  return { at: label ? titleStart - 1 : titleStart, end: titleStart + titleLength, titleLength, label };
+  return {
+    at: label ? titleStart - 1 : titleStart,
+    end: titleStart + titleLength,
+    titleLength,
+    label,
+  };
 }
 
 function isAnnexLabel({ words: { value } }: Block): boolean {
@@ -72,7 +92,13 @@ function isAnnexLabel({ words: { value } }: Block): boolean {
 function isTitleLine(block: Block | undefined): boolean {
   if (!block || (block.label && block.level === 0)) return false;
   const { value } = block.words;
-  return readDate(value) === null && value.length <= TITLE_LENGTH && !endsParagraph(value) && !/^附件[0-9]{0,2}[：:]?/.test(value) && !/^[（(].*[）)]$/.test(value);
+  return (
+    readDate(value) === null &&
+    value.length <= TITLE_LENGTH &&
+    !endsParagraph(value) &&
+    !/^附件[0-9]{0,2}[：:]?/.test(value) &&
+    !/^[（(].*[）)]$/.test(value)
+  );
 }
 
 /** The closing of the letter: the date. -1 when the letter has none. */
@@ -85,7 +111,11 @@ function statedStart(blocks: readonly Block[], carried: string): Cut | null {
   const wanted = foldTitle(carried);
   for (let start = 1; start < blocks.length; start++) {
     let printed = '';
-    for (let length = 1; length <= TITLE_LINES && isTitleLine(blocks[start + length - 1]); length++) {
+    for (
+      let length = 1;
+      length <= TITLE_LINES && isTitleLine(blocks[start + length - 1]);
+      length++
+    ) {
       printed += foldTitle(blocks[start + length - 1]?.words.value ?? '');
       if (isSameTitle(printed, wanted)) return cutAt(blocks, start, length);
     }
@@ -96,7 +126,13 @@ function statedStart(blocks: readonly Block[], carried: string): Cut | null {
 function isSameTitle(printed: string, wanted: string): boolean {
   if (printed === wanted) return true;
   const short = Math.min(printed.length, wanted.length) >= 6;
-  return short && ((printed.endsWith(wanted) && printed.length - wanted.length <= ISSUER_LENGTH) || (wanted.endsWith(printed) && genreOf(printed) !== null && printed.length * 2 >= wanted.length));
+  return (
+    short &&
+    ((printed.endsWith(wanted) && printed.length - wanted.length <= ISSUER_LENGTH) ||
+      (wanted.endsWith(printed) &&
+        genreOf(printed) !== null &&
+        printed.length * 2 >= wanted.length))
+  );
 }
 
 /** Behind the date: lines that end in a genre and have text below them. */
@@ -134,7 +170,11 @@ function untitledStart(blocks: readonly Block[], closing: number): Cut | null {
 }
 
 /** `附件2` with the title below it, or `附件2：标题` with text below it. */
-function annexStarts(blocks: readonly Block[], from: number, enclosed: boolean): (Cut & { type: 'annex'; prefix: string })[] {
+function annexStarts(
+  blocks: readonly Block[],
+  from: number,
+  enclosed: boolean,
+): (Cut & { type: 'annex'; prefix: string })[] {
   const starts: (Cut & { type: 'annex'; prefix: string })[] = [];
   for (let index = Math.max(from, 1); index < blocks.length; index++) {
     const block = blocks[index] as Block;
@@ -142,7 +182,11 @@ function annexStarts(blocks: readonly Block[], from: number, enclosed: boolean):
     if (index + 1 >= blocks.length || opensAnnexList(blocks, index)) continue;
     const length = titleLength(blocks, index + 1) || (isTitleLine(blocks[index + 1]) ? 1 : 0);
     const printed = parseNumber(/^附件([^：:]*)/.exec(block.words.value)?.[1] ?? '');
-    starts.push({ ...cutAt(blocks, index + 1, length), type: 'annex', prefix: `annex${printed ?? starts.length + 1}-` });
+    starts.push({
+      ...cutAt(blocks, index + 1, length),
+      type: 'annex',
+      prefix: `annex${printed ?? starts.length + 1}-`,
+    });
   }
   return starts;
 }

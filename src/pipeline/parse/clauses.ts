@@ -41,7 +41,15 @@ export function nest(blocks: readonly Block[], place: Place): (Paragraph | Secti
       const children = unitText(slice(block.words, label.value.length), more, place);
       open.push({
         label: block.label,
-        node: { type: 'section', id: '', scheme: block.label.scheme, label: label.value.replace(/\s/g, ''), ordinal: block.label.ordinals.at(-1) ?? 0, children, start: label },
+        node: {
+          type: 'section',
+          id: '',
+          scheme: block.label.scheme,
+          label: label.value.replace(/\s/g, ''),
+          ordinal: block.label.ordinals.at(-1) ?? 0,
+          children,
+          start: label,
+        },
       });
     } else {
       close(depthForParagraph(open));
@@ -77,14 +85,22 @@ function isMisprint({ scheme, ordinals }: Label, open: readonly Open[]): boolean
   if (!last || scheme !== 'arabic' || last.scheme !== 'han-paren') return false;
   const [ordinal] = ordinals;
   const counted = last.ordinals[0];
-  const runsOn = open.at(-2)?.node.children.some((child) => child.type === 'section' && child.children.some((inner) => inner.type === 'section' && inner.ordinal === ordinal - 1));
+  const runsOn = open
+    .at(-2)
+    ?.node.children.some(
+      (child) =>
+        child.type === 'section' &&
+        child.children.some((inner) => inner.type === 'section' && inner.ordinal === ordinal - 1),
+    );
   return ordinal > 1 && (ordinal === counted || ordinal === counted + 1) && runsOn !== true;
 }
 
 /** 1.1.2 belongs to 1.1, however that one is printed; one without a parent stands beside its like. */
 function depthForDecimal({ ordinals }: Label, open: readonly Open[]): number {
   const parent = ordinals.slice(0, -1).join('.');
-  const at = open.findLastIndex(({ label }) => parent !== '' && label.ordinals.join('.') === parent);
+  const at = open.findLastIndex(
+    ({ label }) => parent !== '' && label.ordinals.join('.') === parent,
+  );
   if (at >= 0) return at + 1;
   const same = open.findIndex(({ label }) => label.scheme === 'decimal');
   if (same >= 0) return same;
@@ -124,5 +140,7 @@ function headingEnd(text: string, more: boolean): number {
   if (stop > 0 && (stop < text.length || more)) {
     return stop <= RUN_IN && !/[，；：,;:]/.test(text.slice(0, stop)) ? stop : 0;
   }
-  return text.length <= OWN_LINE && !endsParagraph(text) && !/[。；！？]/.test(text) ? text.length : 0;
+  return text.length <= OWN_LINE && !endsParagraph(text) && !/[。；！？]/.test(text)
+    ? text.length
+    : 0;
 }

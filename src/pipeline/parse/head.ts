@@ -75,20 +75,33 @@ function isNumber(value: string): boolean {
 }
 
 /** 发文机关标志: leading lines that end in 文件, with the organs above them. */
-function splitMasthead(blocks: readonly Block[], mayHave: boolean): { masthead: Block[]; rest: Block[] } {
-  const last = mayHave ? blocks.findLastIndex(({ words: { value } }) => /文件$/.test(value) && !/关于/.test(value)) : -1;
+function splitMasthead(
+  blocks: readonly Block[],
+  mayHave: boolean,
+): { masthead: Block[]; rest: Block[] } {
+  const last = mayHave
+    ? blocks.findLastIndex(
+        ({ words: { value } }) => value.endsWith('文件') && !value.includes('关于'),
+      )
+    : -1;
   if (last < 0) return { masthead: [], rest: [...blocks] };
   let first = last;
   while (first > 0 && isOrgan(blocks[first - 1]?.words.value ?? '')) first--;
-  return { masthead: blocks.slice(first, last + 1), rest: [...blocks.slice(0, first), ...blocks.slice(last + 1)] };
+  return {
+    masthead: blocks.slice(first, last + 1),
+    rest: [...blocks.slice(0, first), ...blocks.slice(last + 1)],
+  };
 }
 
 /** The lines of the title: from the first that can begin one to the one that ends it with a genre, marks closed. */
 function titleRun(blocks: readonly Block[]): Block[] {
-  const first = blocks.findIndex(({ words: { value } }) => /\p{Script=Han}{2}/u.test(value) && !/^[\dA-Z-]+$/.test(value));
+  const first = blocks.findIndex(
+    ({ words: { value } }) => /\p{Script=Han}{2}/u.test(value) && !/^[\dA-Z-]+$/.test(value),
+  );
   if (first < 0) return [];
   for (let end = first + 1; end <= Math.min(blocks.length, first + TITLE_LINES); end++) {
-    if (isWhole(blocks.slice(first, end)) && !carriesOn(blocks, end)) return blocks.slice(first, end);
+    if (isWhole(blocks.slice(first, end)) && !carriesOn(blocks, end))
+      return blocks.slice(first, end);
   }
   return blocks.slice(first, first + 1);
 }
@@ -106,7 +119,7 @@ function isWhole(blocks: readonly Block[]): boolean {
 
 /** `关于印发实施方案` `的通知` */
 function carriesOn(blocks: readonly Block[], end: number): boolean {
-  return /^的/.test(blocks[end]?.words.value ?? '');
+  return (blocks[end]?.words.value ?? '').startsWith('的');
 }
 
 /** 主送机关, also over several blocks. */
@@ -114,7 +127,13 @@ function addresseesRun(blocks: readonly Block[]): Block[] {
   for (let end = 1; end <= Math.min(6, blocks.length); end++) {
     const run = blocks.slice(0, end);
     const last = run.at(-1);
-    if (!last || last.label || last.level > 0 || (endsParagraph(last.words.value) && !/[：:；;]$/.test(last.words.value))) return [];
+    if (
+      !last ||
+      last.label ||
+      last.level > 0 ||
+      (endsParagraph(last.words.value) && !/[：:；;]$/.test(last.words.value))
+    )
+      return [];
     if (isAddressees(join(run.map((block) => block.words)).value)) return run;
   }
   return [];

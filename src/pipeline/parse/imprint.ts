@@ -18,7 +18,10 @@ export function splitImprint(blocks: readonly Block[]): { body: Block[]; imprint
     else if (!isOrgan(value) && value.length > 60) break;
   }
   const above = blocks[start - 1]?.words.value ?? '';
-  const isPrinter = start > 1 && /^[\d〇一二三四五六七八九]+年/.test(blocks[start]?.words.value ?? '') && isOrgan(above);
+  const isPrinter =
+    start > 1 &&
+    /^[\d〇一二三四五六七八九]+年/.test(blocks[start]?.words.value ?? '') &&
+    isOrgan(above);
   if (isPrinter) start--;
   return { body: blocks.slice(0, start), imprint: blocks.slice(start) };
 }

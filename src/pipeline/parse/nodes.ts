@@ -37,7 +37,11 @@ export function element<Type extends string>(
 }
 
 /** A block with a role, one paragraph a printed line; its `id` is set by the anchor stage. */
-export function marked<Type extends string>(type: Type, lines: readonly Words[], place: Place): Marked<Type> {
+export function marked<Type extends string>(
+  type: Type,
+  lines: readonly Words[],
+  place: Place,
+): Marked<Type> {
   const children = lines.map((words) => paragraph(words, place));
   return { type, id: '', children, position: spanOf(children) };
 }

@@ -1,6 +1,14 @@
 /** parse: Block[] → Notice. The elements of the 公文 in printed order (GB/T 9704-2012, 7.2–7.4). */
 import type { Position } from 'unist';
-import type { Annex, Block as Node, Enclosure, Letter, Notice, Residue, Zone } from '../../notice/tree.ts';
+import type {
+  Annex,
+  Block as Node,
+  Enclosure,
+  Letter,
+  Notice,
+  Residue,
+  Zone,
+} from '../../notice/tree.ts';
 import { join, pointOf, type Words } from '../../notice/words.ts';
 import type { Block, Scan } from '../scan/scan.ts';
 import { divide, type Body } from './bodies.ts';
@@ -36,7 +44,12 @@ export function parse(scanned: Scan, text: string, lines: readonly number[]): No
     ...head.other.map(({ words }) => ({ kind: 'metadata' as const, words })),
   ]
     .sort((one, other) => (one.words.at[0] ?? 0) - (other.words.at[0] ?? 0))
-    .map(({ kind, words }) => ({ type: 'residue', kind, value: words.value, position: place(words) }));
+    .map(({ kind, words }) => ({
+      type: 'residue',
+      kind,
+      value: words.value,
+      position: place(words),
+    }));
   return {
     type: 'notice',
     id: '',

@@ -48,7 +48,12 @@ function runs(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Run[] 
 /** 题注: `（一九九〇年十二月五日）`, `2009年6月25日…会议通过` under the title. */
 function isPassingNote(value: string): boolean {
   const date = findDate(value.replace(/^[（(]/, ''));
-  return date?.start === 0 && value.length <= 200 && (/(?:通过|发布|公布|批准|施行|修订|修正)[）)]?$/.test(value) || readDate(value) !== null) && !/。/.test(value);
+  return (
+    date?.start === 0 &&
+    value.length <= 200 &&
+    (/(?:通过|发布|公布|批准|施行|修订|修正)[）)]?$/.test(value) || readDate(value) !== null) &&
+    !value.includes('。')
+  );
 }
 
 /** 成文日期: the first line that is a date, behind text, with nothing but signers between. */
@@ -57,7 +62,13 @@ export function dateIndex(blocks: readonly Block[]): number {
     if (label || /^[（(]/.test(value) || readDate(value) === null) return false;
     const above = blocks[index - 1];
     if (!above) return false;
-    return endsParagraph(above.words.value) || isSigner(above.words.value) || above.label !== null || /附件|[）)》]$/.test(blocks[index - 1]?.words.value ?? '') || index === blocks.length - 1;
+    return (
+      endsParagraph(above.words.value) ||
+      isSigner(above.words.value) ||
+      above.label !== null ||
+      /附件|[）)》]$/.test(blocks[index - 1]?.words.value ?? '') ||
+      index === blocks.length - 1
+    );
   });
 }
 
@@ -76,13 +87,18 @@ function signersAbove(blocks: readonly Block[], date: number): Block[] {
 
 /** 附注: `（此件公开发布）`, right below the date. */
 function notesBelow(blocks: readonly Block[], date: number): Block[] {
-  const end = blocks.findIndex(({ words: { value } }, index) => index > date && !/^[（(].{2,120}[）)]$/.test(value));
+  const end = blocks.findIndex(
+    ({ words: { value } }, index) => index > date && !/^[（(].{2,120}[）)]$/.test(value),
+  );
   return blocks.slice(date + 1, end < 0 ? blocks.length : end);
 }
 
 /** 附件说明: `附件：1.…` with its list, up to the signature or the next paragraph of prose. */
 function annexNote(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Block[] {
-  const start = blocks.findIndex(({ words: { value }, label }, index) => !label && (/^附件[0-9]{0,2}[：:]./.test(value) || opensAnnexList(blocks, index)));
+  const start = blocks.findIndex(
+    ({ words: { value }, label }, index) =>
+      !label && (/^附件[0-9]{0,2}[：:]./.test(value) || opensAnnexList(blocks, index)),
+  );
   if (start < 0) return [];
   let end = start + 1;
   for (let ordinal = opensAnnexList(blocks, start) ? 1 : 2; end < blocks.length; end++, ordinal++) {
@@ -93,8 +109,11 @@ function annexNote(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): B
 }
 
 function isListed({ words: { value }, label }: Block, ordinal: number): boolean {
-  if (/。$/.test(value)) return false;
-  return /^附件[0-9]{1,2}[：:]/.test(value) || (label?.scheme === 'arabic' && label.ordinals[0] === ordinal);
+  if (value.endsWith('。')) return false;
+  return (
+    /^附件[0-9]{1,2}[：:]/.test(value) ||
+    (label?.scheme === 'arabic' && label.ordinals[0] === ordinal)
+  );
 }
 
 /**
@@ -106,7 +125,14 @@ function isListed({ words: { value }, label }: Block, ordinal: number): boolean 
 export function opensAnnexList(blocks: readonly Block[], index: number): boolean {
   if (!/^附件[：:]?$/.test(blocks[index]?.words.value ?? '')) return false;
   let next = index + 1;
-  for (let block = blocks[next]; block && isListed(block, next - index); block = blocks[next]) next++;
+  for (let block = blocks[next]; block && isListed(block, next - index); block = blocks[next])
+    next++;
   const after = blocks[next];
-  return next > index + 1 && (!after || readDate(after.words.value) !== null || isOrgan(after.words.value) || /^[（(].*[）)]$/.test(after.words.value));
+  return (
+    next > index + 1 &&
+    (!after ||
+      readDate(after.words.value) !== null ||
+      isOrgan(after.words.value) ||
+      /^[（(].*[）)]$/.test(after.words.value))
+  );
 }

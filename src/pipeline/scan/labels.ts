@@ -1,5 +1,11 @@
 /** Which lines start with a label. */
-import { followsDecimal, readDecimal, readDecimalTop, readLabel, type Label } from '../../notation/labels.ts';
+import {
+  followsDecimal,
+  readDecimal,
+  readDecimalTop,
+  readLabel,
+  type Label,
+} from '../../notation/labels.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
 import type { Line } from './line.ts';
 
@@ -28,7 +34,9 @@ function isDecimal(lines: readonly Line[]): boolean {
 
 function decimalAfter(text: string, previous: readonly number[]): Label | null {
   const label = readDecimal(text) ?? readDecimalTop(text);
-  return label && (followsDecimal(label.ordinals, previous) || followsDecimal(label.ordinals, [])) ? label : null;
+  return label && (followsDecimal(label.ordinals, previous) || followsDecimal(label.ordinals, []))
+    ? label
+    : null;
 }
 
 /** Lines below 目录 up to where the first of them comes again, as the heading it lists. */
@@ -37,9 +45,13 @@ function tableOfContents(lines: readonly Line[]): { start: number; end: number }
   const heading = lines.findIndex((line) => /^目[录次]$/.test(line.words.value));
   const first = lines[heading + 1];
   if (heading < 0 || !first) return none;
-  const end = lines.findIndex((line, index) => index > heading + 1 && entryOf(line) === entryOf(first));
+  const end = lines.findIndex(
+    (line, index) => index > heading + 1 && entryOf(line) === entryOf(first),
+  );
   if (end >= 0) return { start: heading + 1, end };
-  const led = lines.findIndex((line, index) => index > heading && !/(?:[.…·．。]{2,}|\s)[0-9]{1,4}$/.test(line.words.value));
+  const led = lines.findIndex(
+    (line, index) => index > heading && !/(?:[.…·．。]{2,}|\s)[0-9]{1,4}$/.test(line.words.value),
+  );
   return led < 0 ? none : { start: heading + 1, end: led };
 }
 

@@ -40,7 +40,15 @@ export function readLines(text: string): Line[] {
     const first = words.at[0] ?? physical.start;
     const indent = marks.level > 0 ? 0 : widthOf(text.slice(physical.start, first));
     for (const piece of unfold(words, text, lines.length)) {
-      lines.push({ words: piece, level: marks.level, indent, gap: gapOf(piece), apart, residue: null, label: null });
+      lines.push({
+        words: piece,
+        level: marks.level,
+        indent,
+        gap: gapOf(piece),
+        apart,
+        residue: null,
+        label: null,
+      });
       apart = false;
     }
   }

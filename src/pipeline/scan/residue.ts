@@ -4,7 +4,8 @@ import type { ResidueKind } from '../../notice/tree.ts';
 import type { Line } from './line.ts';
 
 const DASHED_NUMBER = /^[—–―\-－·•~_一]+[0-9０-９]{1,4}[—–―\-－·•~_一]+$/;
-const COUNTED_PAGE = /^(?:第[0-9０-９]{1,4}页(?:[,，/]?共[0-9０-９]{1,4}页)?|[0-9]{1,4}\/[0-9]{1,4}|[Pp]age ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?)$/;
+const COUNTED_PAGE =
+  /^(?:第[0-9０-９]{1,4}页(?:[,，/]?共[0-9０-９]{1,4}页)?|[0-9]{1,4}\/[0-9]{1,4}|[Pp]age ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?)$/;
 const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
 /** Lines of text between two pages at least. */
 const PAGE_LINES = 10;
@@ -33,11 +34,14 @@ function mark(line: Line, kind: ResidueKind): void {
 
 /** A block of `key: value` lines at the top (front matter of a collector), HTML comments, quoted notes. */
 function markMetadata(lines: Line[]): void {
-  const head = lines.findIndex((line) => !/^[\p{Script=Han}A-Za-z_]{1,12}: ?\S.{0,300}$/u.test(value(line)));
+  const head = lines.findIndex(
+    (line) => !/^[\p{Script=Han}A-Za-z_]{1,12}: ?\S.{0,300}$/u.test(value(line)),
+  );
   const keys = head < 0 ? lines.length : head;
-  if (keys >= 3 && keys < lines.length) for (const line of lines.slice(0, keys)) mark(line, 'metadata');
+  if (keys >= 3 && keys < lines.length)
+    for (const line of lines.slice(0, keys)) mark(line, 'metadata');
   for (const line of lines) {
-    if (/^<!--.*-->$/.test(value(line)) || /^>/.test(value(line))) mark(line, 'metadata');
+    if (/^<!--.*-->$/.test(value(line)) || value(line).startsWith('>')) mark(line, 'metadata');
   }
 }
 
@@ -45,8 +49,10 @@ function markMetadata(lines: Line[]): void {
 function markWeb(lines: Line[]): void {
   for (const [index, line] of lines.entries()) {
     if (WEB.test(value(line))) mark(line, 'web');
-    const isFact = (other: Line | undefined): boolean => other !== undefined && WEB_FACT.test(value(other));
-    if (index < 30 && isFact(line) && (isFact(lines[index - 1]) || isFact(lines[index + 1]))) mark(line, 'web');
+    const isFact = (other: Line | undefined): boolean =>
+      other !== undefined && WEB_FACT.test(value(other));
+    if (index < 30 && isFact(line) && (isFact(lines[index - 1]) || isFact(lines[index + 1])))
+      mark(line, 'web');
   }
 }
 
@@ -55,13 +61,19 @@ function markPageNumbers(lines: Line[]): void {
   const bare: number[] = [];
   for (const [index, line] of lines.entries()) {
     const text = value(line);
-    if ((DASHED_NUMBER.test(text) && /[0-9０-９]/.test(text)) || COUNTED_PAGE.test(text)) mark(line, 'page-number');
+    if ((DASHED_NUMBER.test(text) && /[0-9０-９]/.test(text)) || COUNTED_PAGE.test(text))
+      mark(line, 'page-number');
     else if (BARE_NUMBER.test(text)) bare.push(index);
   }
   const number = (index: number): number => Number(value(lines[index]).normalize('NFKC'));
   const pages = bare.filter((index, position) => {
     const near = [bare[position - 1], bare[position + 1]];
-    return near.some((other) => other !== undefined && Math.abs(other - index) >= PAGE_LINES && number(other) - number(index) === Math.sign(other - index));
+    return near.some(
+      (other) =>
+        other !== undefined &&
+        Math.abs(other - index) >= PAGE_LINES &&
+        number(other) - number(index) === Math.sign(other - index),
+    );
   });
   if (pages.length >= 2 && pages.length === bare.length) {
     for (const index of pages) mark(lines[index] as Line, 'page-number');
@@ -73,7 +85,9 @@ function markRunningHeads(lines: Line[]): void {
   const beside = new Map<string, Line[]>();
   for (const [index, line] of lines.entries()) {
     if (line.residue) continue;
-    const isPage = [lines[index - 1], lines[index + 1]].some((other) => other?.residue === 'page-number');
+    const isPage = [lines[index - 1], lines[index + 1]].some(
+      (other) => other?.residue === 'page-number',
+    );
     const text = value(line);
     if (!isPage || text.length > 40 || !isBalanced(text)) continue;
     const same = beside.get(text);

@@ -53,7 +53,12 @@ function joinLines(lines: readonly Line[]): Block[] {
   let above = '';
   for (const line of lines) {
     const last = run.at(-1);
-    const starts = !last || startsUnit(above, line, labels) || standsAlone(line) || standsAlone(last) || !goesOn(above, last, run.length === 1, line, setting);
+    const starts =
+      !last ||
+      startsUnit(above, line, labels) ||
+      standsAlone(line) ||
+      standsAlone(last) ||
+      !goesOn(above, last, run.length === 1, line, setting);
     if (starts) {
       if (run.length > 0) blocks.push(blockOf(run));
       run = [];
@@ -69,7 +74,11 @@ function joinLines(lines: readonly Line[]): Block[] {
 
 function blockOf(run: readonly Line[]): Block {
   const [first] = run;
-  return { words: join(run.map((line) => line.words)), label: first?.label ?? null, level: first?.level ?? 0 };
+  return {
+    words: join(run.map((line) => line.words)),
+    label: first?.label ?? null,
+    level: first?.level ?? 0,
+  };
 }
 
 /** Elements that are a line of their own. */
@@ -89,7 +98,7 @@ function standsAlone(line: Line): boolean {
  */
 function startsUnit(above: string, line: Line, labels: LabelMemory): boolean {
   if (!line.label) return false;
-  if (endsParagraph(above) || !/[，。；]/.test(above) && !breaksOff(above)) return true;
+  if (endsParagraph(above) || (!/[，。；]/.test(above) && !breaksOff(above))) return true;
   if (line.label.scheme === 'article' && line.gap !== line.label.text.length) return false;
   return labels.comesNext(line.label);
 }

@@ -20,7 +20,8 @@ const HEAD = 12;
  * @returns at least one piece; together they are the line
  */
 export function unfold(words: Words, text: string, index: number): Words[] {
-  const pieces = widthOf(words.value) > LONG ? cutAt(words, gaps(words, text)).flatMap(cutSigner) : [words];
+  const pieces =
+    widthOf(words.value) > LONG ? cutAt(words, gaps(words, text)).flatMap(cutSigner) : [words];
   if (index >= HEAD) return pieces;
   const [first = words, ...rest] = pieces;
   return [...cutAt(first, headSeams(first.value)), ...rest];
@@ -35,7 +36,10 @@ function cutSigner(piece: Words, index: number, pieces: readonly Words[]): Words
 
 function cutAt(words: Words, seams: readonly number[]): Words[] {
   const bounds = [0, ...seams, words.value.length];
-  return bounds.slice(1).map((end, index) => slice(words, bounds[index] ?? 0, end)).filter((piece) => piece.value !== '');
+  return bounds
+    .slice(1)
+    .map((end, index) => slice(words, bounds[index] ?? 0, end))
+    .filter((piece) => piece.value !== '');
 }
 
 /** Where wide white space stood. */
@@ -49,14 +53,20 @@ function gaps({ at }: Words, text: string): number[] {
   return seams;
 }
 
-const GLUED = /^(.{6,80}?)([\p{Script=Han}]{1,10}[〔[（(【][0-9]{4}[〕\]）)】][0-9]{1,5}号)((?:[（(][^（）()]{6,60}[）)])?)$/u;
+const GLUED =
+  /^(.{6,80}?)([\p{Script=Han}]{1,10}[〔[（(【][0-9]{4}[〕\]）)】][0-9]{1,5}号)((?:[（(][^（）()]{6,60}[）)])?)$/u;
 
 /** Between title, number and date; between addressees and text. */
 function headSeams(value: string): number[] {
   const glued = seamsOfTitle(value);
   if (glued.length > 0) return glued;
   const colon = value.search(/[：:]/) + 1;
-  const addressed = colon > 0 && colon < value.length && value.length > LONG && /^各|[、，]/.test(value.slice(0, colon)) && isAddressees(value.slice(0, colon));
+  const addressed =
+    colon > 0 &&
+    colon < value.length &&
+    value.length > LONG &&
+    /^各|[、，]/.test(value.slice(0, colon)) &&
+    isAddressees(value.slice(0, colon));
   return addressed ? [colon] : [];
 }
 
@@ -66,7 +76,11 @@ function seamsOfTitle(value: string): number[] {
   // the agency code has no fixed length: the title ends where a genre does
   for (let end = match[1]?.length ?? 0; end < value.length; end++) {
     const number = value.indexOf(match[3] ?? '', end + 1);
-    if (genreOf(value.slice(0, end)) === null || !/^[\p{Script=Han}]{1,10}[〔[（(【]/u.test(value.slice(end))) continue;
+    if (
+      genreOf(value.slice(0, end)) === null ||
+      !/^[\p{Script=Han}]{1,10}[〔[（(【]/u.test(value.slice(end))
+    )
+      continue;
     return match[3] ? [end, number] : [end];
   }
   return [];

@@ -25,7 +25,8 @@ export function measureOf(lines: readonly Line[]): number | null {
   const measure = widths[Math.floor(widths.length * 0.9)] ?? 0;
   if (lines.length < ENOUGH || measure < NARROWEST || measure > WIDEST) return null;
   const unfinished = lines.filter(
-    (line) => !endsParagraph(line.words.value) && Math.abs(widthOf(line.words.value) - measure) <= 4,
+    (line) =>
+      !endsParagraph(line.words.value) && Math.abs(widthOf(line.words.value) - measure) <= 4,
   );
   return unfinished.length >= lines.length * WRAPPED_SHARE ? measure : null;
 }
@@ -45,11 +46,18 @@ export interface Setting {
  * @param isFirst whether that is its first line too
  * @param next the line below
  */
-export function goesOn(above: string, last: Line, isFirst: boolean, next: Line, setting: Setting): boolean {
+export function goesOn(
+  above: string,
+  last: Line,
+  isFirst: boolean,
+  next: Line,
+  setting: Setting,
+): boolean {
   if (last.level > 0 || next.level > 0) return false;
   if (continues(next.words.value) && !/^[”’]/.test(next.words.value)) return !next.label;
   if (endsParagraph(above)) return false;
-  if (/^(?:——|--|—)/.test(next.words.value) && next.apart) return breaksOff(above) && !/[—-]$/.test(above);
+  if (/^(?:——|--|—)/.test(next.words.value) && next.apart)
+    return breaksOff(above) && !/[—-]$/.test(above);
   if (setting.indented && next.indent >= INDENT) return false;
   if (breaksOff(last.words.value)) return true;
   if (setting.measure !== null) return isFull(last, isFirst, next, setting.measure);
@@ -69,7 +77,9 @@ function leadOf(text: string): string {
 
 /** Without printed lines to measure: prose that stops without an end was cut by a page break. */
 function isUnfinished(text: string): boolean {
-  return /[。；！？]/.test(text) || widthOf(text) > 60 || (/，/.test(text) && widthOf(text) > 40);
+  return (
+    /[。；！？]/.test(text) || widthOf(text) > 60 || (text.includes('，') && widthOf(text) > 40)
+  );
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,0 +1,122 @@
+/** The citations and errata of a notice, read off its tree. */
+import { textOf } from '../notice/text.ts';
+import type { Citation, Erratum, Inline, Notice, TreeNode } from '../notice/tree.ts';
+import type { CitationRecord, ErratumRecord } from './record.ts';
+
+/** A citation with the rest of its sentence. */
+export interface PlacedCitation extends CitationRecord {
+  before: string;
+  after: string;
+}
+
+/**
+ * All citations of a notice in printed order; a title inside a title follows the one that holds it.
+ * @param notice linked
+ */
+export function citationsIn(notice: Notice): PlacedCitation[] {
+  return runsIn(notice).flatMap(({ clause, children }) => {
+    const found: PlacedCitation[] = [];
+    const whole = children.map(textOf).join('');
+    walk(children, 0, (node, start, end) => {
+      if (node.type === 'citation') found.push(placed(node, clause, whole, start, end));
+    });
+    return found;
+  });
+}
+
+/**
+ * All errata of a notice in printed order.
+ * @param notice linked
+ */
+export function errataIn(notice: Notice): ErratumRecord[] {
+  return runsIn(notice).flatMap(({ clause, children }) => {
+    const found: ErratumRecord[] = [];
+    walk(children, 0, (node) => {
+      if (node.type === 'erratum') found.push(erratumRecord(node, clause));
+    });
+    return found;
+  });
+}
+
+interface Run {
+  /** Id of the node of the outline; null in head elements and printed titles. */
+  clause: string | null;
+  children: readonly Inline[];
+}
+
+/** Everything that holds inline content, with the node it is reported under: a paragraph reports its unit. */
+function runsIn(node: TreeNode, clause: string | null = null): Run[] {
+  if (!('children' in node)) return [];
+  const children = node.children as (TreeNode | Inline)[];
+  if (
+    children.some(
+      (child) => child.type === 'text' || child.type === 'citation' || child.type === 'erratum',
+    )
+  ) {
+    const own = clause ?? (node.type === 'paragraph' ? node.id : null);
+    return [{ clause: own, children: children as Inline[] }];
+  }
+  const here = node.type !== 'notice' && 'id' in node ? node.id : clause;
+  return children.flatMap((child) => runsIn(child, here));
+}
+
+function walk(
+  nodes: readonly Inline[],
+  start: number,
+  visit: (node: Inline, start: number, end: number) => void,
+): void {
+  let at = start;
+  for (const node of nodes) {
+    const end = at + textOf(node).length;
+    visit(node, at, end);
+    if (node.type !== 'text') walk(node.children, at, visit);
+    at = end;
+  }
+}
+
+function placed(
+  node: Citation,
+  clause: string | null,
+  whole: string,
+  start: number,
+  end: number,
+): PlacedCitation {
+  const { works, number, role, reason, note, position } = node;
+  return {
+    text: whole.slice(start, end),
+    number,
+    clause,
+    works: [...works],
+    role,
+    reason,
+    note,
+    source: { line: position.start.line, endLine: position.end.line },
+    before: whole.slice(0, start).replace(/^.*[。；！？]/s, ''),
+    after: /^[^。；！？]*[。；！？]?/.exec(whole.slice(end))?.[0] ?? '',
+  };
+}
+
+/**
+ * A citation as the API prints it.
+ * @param citation with its sentence
+ */
+export function citationRecord({
+  before: _,
+  after: __,
+  ...record
+}: PlacedCitation): CitationRecord {
+  return record;
+}
+
+function erratumRecord(node: Erratum, clause: string | null): ErratumRecord {
+  const { to, applied, confidence, reason, position } = node;
+  return {
+    clause,
+    from: node.children.map(textOf).join(''),
+    to,
+    applied,
+    confidence,
+    reason,
+    source: { line: position.start.line, endLine: position.end.line },
+  };
+}

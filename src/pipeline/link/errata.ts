@@ -1,0 +1,46 @@
+/** Errata of a sidecar as spans over the words of a notice. */
+import type { VFile } from 'vfile';
+import { report } from '../../notice/report.ts';
+import type { Text } from '../../notice/tree.ts';
+import { applies, placeErrata, type PlacedErratum } from '../../works/place-errata.ts';
+import type { ReadSidecar } from '../../works/read-sidecar.ts';
+import type { Span } from '../annotate.ts';
+import type { FindErrata } from './link.ts';
+
+/**
+ * Places the errata of a sidecar.
+ * @param seed decoded
+ * @param read the sidecar
+ * @param file the sidecar's file; gets a message for every erratum whose words are not at the stated place
+ * @returns finds the errata of a run of text; one that crosses a run's end is cut there
+ */
+export function errataFinder(
+  seed: string,
+  { sidecar, placeOf }: ReadSidecar,
+  file: VFile,
+): FindErrata {
+  const { apply, list } = sidecar.errata;
+  const { placed, misfits } = placeErrata(seed, list);
+  for (const { index, key, ...misfit } of misfits)
+    report(file, { ...misfit, severity: 'error', place: placeOf(index, key) });
+  return (text) => placed.flatMap((each) => spanIn(text, each, applies(each.erratum, apply)));
+}
+
+function spanIn({ at }: Text, { erratum, start, end }: PlacedErratum, applied: boolean): Span[] {
+  const first = at[0] ?? 0;
+  const last = at.at(-1) ?? -1;
+  if (end <= first || start > last) return [];
+  const from = at.findIndex((offset) => offset >= start);
+  const behind = at.findIndex((offset) => offset >= end);
+  const to = behind < 0 ? at.length : behind;
+  const { to: reading, confidence, reason } = erratum;
+  return from < 0 || from >= to
+    ? []
+    : [
+        {
+          start: from,
+          end: to,
+          node: { type: 'erratum', to: reading, applied, confidence, reason },
+        },
+      ];
+}

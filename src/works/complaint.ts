@@ -1,0 +1,13 @@
+/** What is wrong with an entry of a well-formed file. */
+import type { Path } from './yaml-file.ts';
+
+export interface EntryComplaint {
+  ruleId: string;
+  /** The entry. */
+  path: Path;
+  reason: string;
+  note: string;
+}
+
+/** Takes what is wrong with an entry. */
+export type Complain = (complaint: EntryComplaint) => void;
