@@ -1,17 +1,36 @@
 /** `npm run publish-addresses`: takes every address of the archive into the lock. The only thing that writes `seeds/addresses.json`. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reporter } from 'vfile-reporter';
+import { Failure } from '../build/failure.ts';
+import { hasErrors } from '../notice/report.ts';
 import { archiveRoot, readArchive } from '../pipeline/archive.ts';
-import { lockText } from '../pipeline/lock.ts';
+import { LOCK_PATH, lockText } from '../pipeline/lock.ts';
 import { run } from './run.ts';
 
 const { values } = parseArgs({ options: { root: { type: 'string' } } });
 const root = values.root === undefined ? archiveRoot() : resolve(values.root);
 
-await run(() => {
-  const { notices, lock } = readArchive(root);
-  writeFileSync(join(root, 'seeds', 'addresses.json'), lockText(notices, lock));
-  console.error(`seeds/addresses.json: ${notices.length} notices.`);
-  return Promise.resolve(0);
-});
+await run(() => Promise.resolve(publish()));
+
+/** A missing lock is begun anew; a damaged one, or an archive with errors, is not published over. */
+function publish(): number {
+  const path = join(root, LOCK_PATH);
+  const archive = readArchive(root);
+  const broken = archive.files.filter(
+    (file) => hasErrors(file) && (file.path !== LOCK_PATH || existsSync(path)),
+  );
+  if (broken.length > 0) {
+    console.error(reporter(broken, { verbose: true }));
+    throw new Failure(
+      'Nothing was published: the errors above come first.',
+      'follow the note below each of them.',
+    );
+  }
+  writeFileSync(path, lockText(archive, archive.lock));
+  console.error(
+    `${LOCK_PATH}: ${archive.notices.length} notices, ${archive.authority.works.length} works.`,
+  );
+  return 0;
+}

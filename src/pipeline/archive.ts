@@ -23,6 +23,6 @@ export function readArchive(root: string): Archive & { lock: Lock } {
     works: readText(root, 'seeds/works.yaml'),
     links: readText(root, 'seeds/links.yaml'),
   });
-  checkLock(archive.notices, lock, file);
+  checkLock(archive, lock, file);
   return { ...archive, files: [...archive.files, file], lock };
 }

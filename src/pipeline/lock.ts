@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { recordOf, type Finished } from '../exports/json.ts';
+import type { Archive } from './pipeline.ts';
 import type { OutlineNode } from '../exports/record.ts';
 import { report } from '../notice/report.ts';
 import { comparable } from '../notice/seed-text.ts';
@@ -18,9 +19,14 @@ interface Entry {
 
 export interface Lock {
   notices: Record<string, Entry>;
+  /** Id of a work → its title. */
+  works: Record<string, string>;
 }
 
-const PATH = 'seeds/addresses.json';
+const NO_LOCK: Lock = { notices: {}, works: {} };
+
+/** Where the lock lies in an archive. */
+export const LOCK_PATH = 'seeds/addresses.json';
 
 /**
  * Reads the lock of an archive.
@@ -28,8 +34,8 @@ const PATH = 'seeds/addresses.json';
  * @returns the lock (empty when it cannot be read) and the file with its messages
  */
 export function readLock(root: string): { lock: Lock; file: VFile } {
-  const file = new VFile({ path: PATH });
-  const path = join(root, PATH);
+  const file = new VFile({ path: LOCK_PATH });
+  const path = join(root, LOCK_PATH);
   if (!existsSync(path)) {
     report(file, {
       ruleId: 'address-lock',
@@ -37,7 +43,7 @@ export function readLock(root: string): { lock: Lock; file: VFile } {
       reason: 'The lock of published addresses is missing. 缺少地址锁文件。',
       note: 'Restore it from version control. For a new archive run: npm run publish-addresses',
     });
-    return { lock: { notices: {} }, file };
+    return { lock: NO_LOCK, file };
   }
   const lock = parseLock(readFileSync(path, 'utf8'));
   if (lock === null) {
@@ -50,7 +56,7 @@ export function readLock(root: string): { lock: Lock; file: VFile } {
       place: { line: 1, column: 1, offset: 0 },
     });
   }
-  return { lock: lock ?? { notices: {} }, file };
+  return { lock: lock ?? NO_LOCK, file };
 }
 
 function parseLock(text: string): Lock | null {
@@ -63,9 +69,12 @@ function parseLock(text: string): Lock | null {
 }
 
 function isLock(value: unknown): value is Lock {
-  const notices = isObject(value) ? value['notices'] : null;
+  if (!isObject(value)) return false;
+  const { notices, works } = value;
   return (
     isObject(notices) &&
+    isObject(works) &&
+    Object.values(works).every((title) => typeof title === 'string') &&
     Object.values(notices).every(
       (entry) =>
         isObject(entry) &&
@@ -89,13 +98,20 @@ export function holdersOf({ notices }: Lock): Map<string, string> {
   );
 }
 
+/** What of an archive has an address. */
+export type Published = Pick<Archive, 'notices' | 'authority'>;
+
 /**
  * Compares an archive with its lock (promise 2).
- * @param notices all notices of the archive
+ * @param archive all it publishes
  * @param lock what was published
  * @param file gets a message for every address that is lost or means another clause
  */
-export function checkLock(notices: readonly Finished[], lock: Lock, file: VFile): void {
+export function checkLock({ notices, authority }: Published, lock: Lock, file: VFile): void {
+  const works = new Set(authority.works.map(({ id }) => id));
+  for (const id of Object.keys(lock.works)) {
+    if (!works.has(id)) reportLost(file, `The published work ${id} is gone`);
+  }
   const present = new Map(notices.map((finished) => [finished.notice.id, anchorsOf(finished)]));
   for (const [id, { anchors }] of Object.entries(lock.notices)) {
     const now = present.get(id);
@@ -122,11 +138,11 @@ function reportLost(file: VFile, what: string): void {
 
 /**
  * The lock that holds all an archive publishes, and all that was published before.
- * @param notices all notices of the archive
+ * @param archive all it publishes
  * @param before the lock so far
  * @returns the text of the lock file: ids sorted, anchors in printed order, LF, one line each
  */
-export function lockText(notices: readonly Finished[], before: Lock): string {
+export function lockText({ notices, authority }: Published, before: Lock): string {
   const entries = new Map(Object.entries(before.notices));
   for (const finished of notices) {
     const published = entries.get(finished.notice.id)?.anchors ?? {};
@@ -135,8 +151,17 @@ export function lockText(notices: readonly Finished[], before: Lock): string {
       anchors: { ...Object.fromEntries(anchorsOf(finished)), ...published },
     });
   }
-  const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
-  return `${JSON.stringify({ notices: Object.fromEntries(sorted) }, null, 2)}\n`;
+  const works = {
+    ...Object.fromEntries(authority.works.map(({ id, title }) => [id, title])),
+    ...before.works,
+  };
+  return `${JSON.stringify({ notices: sorted(Object.fromEntries(entries)), works: sorted(works) }, null, 2)}\n`;
+}
+
+function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
 /** Every anchor of a notice with the digest of its own text. */

@@ -61,13 +61,11 @@ const NO_AUTHORITY: Authority = { works: [], phrases: [], media: [] };
  * @param around the rest of the archive
  */
 export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}): Archive {
-  const received = seeds
-    .toSorted(byPath)
-    .map((seed) => ({
-      ...seed,
-      file: read(seed.path, seed.bytes),
-      read: seed.sidecar ? readSidecar(seed.sidecar) : NO_SIDECAR,
-    }));
+  const received = seeds.toSorted(byPath).map((seed) => ({
+    ...seed,
+    file: read(seed.path, seed.bytes),
+    read: seed.sidecar ? readSidecar(seed.sidecar) : NO_SIDECAR,
+  }));
   const parsed = received
     .filter(({ file }) => !hasErrors(file))
     .map((each) => ({ ...each, notice: toNotice(each.file), given: each.read.sidecar.id }));
