@@ -3,6 +3,7 @@
  * Absent facts are `null`, never guessed. Addresses are relative to the root of the site.
  */
 
+import type { Facts } from '../notice/facts.ts';
 import type { Role } from '../notice/tree.ts';
 import type { Level, RelationType, TextState } from '../works/work.ts';
 
@@ -60,27 +61,13 @@ export interface MessageRecord {
 }
 
 /** An entry of `api/notices.json`. */
-export interface NoticeSummary {
+export interface NoticeSummary extends Omit<Facts, 'imprintOrgan'> {
   id: string;
   url: string;
-  title: string | null;
-  number: string | null;
-  year: number | null;
-  issuer: string | null;
-  masthead: string | null;
-  addressees: string[];
-  /** 成文日期, ISO 8601 or a prefix of it. */
-  date: string | null;
-  /** 印发日期, the same. */
-  issued: string | null;
-  city: string | null;
-  kind: string | null;
-  enclosure: string | null;
   /** Path of the seed, `seeds/x.txt`. */
   seed: string;
+  /** Of its bytes, hexadecimal. */
   sha256: string;
-  /** Count of numbered units. */
-  clauses: number;
 }
 
 /** `api/notices/<id>.json`. */

@@ -10,8 +10,6 @@ export interface Words {
   readonly at: readonly number[];
 }
 
-export const NO_WORDS: Words = { value: '', at: [] };
-
 /** Part of some words, by index in them. */
 export function slice(words: Words, start: number, end = words.value.length): Words {
   return { value: words.value.slice(start, end), at: words.at.slice(start, end) };

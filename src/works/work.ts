@@ -1,5 +1,7 @@
 /** The authority file: what notices cite and how they name it. Absent facts are null, never guessed; absent lists are empty. */
 
+import type { Role } from '../notice/tree.ts';
+
 /** Who made a work, by rank; `standard` a national standard, `planned` announced by a notice and not known to exist. */
 export const LEVELS = ['national', 'provincial', 'city', 'standard', 'planned'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -13,8 +15,7 @@ export const ROLES = [
   'self',
   'media',
   'undecided',
-] as const;
-export type Role = (typeof ROLES)[number];
+] as const satisfies readonly Role[];
 
 /** Every relation of one work to another, with the same relation seen from the other side. */
 export const INVERSES = {

@@ -5,7 +5,7 @@ import { recordOf } from '../../src/exports/json.ts';
 import type { OutlineNode } from '../../src/exports/record.ts';
 import { archiveRoot, readArchive } from '../../src/pipeline/archive.ts';
 import { render } from '../../src/pipeline/render.ts';
-import { flat } from '../support/seed.ts';
+import { flat } from '../support/outline.ts';
 
 const { notices, files } = readArchive(archiveRoot());
 const records = new Map(notices.map((finished) => [finished.notice.id, recordOf(finished)]));

@@ -30,7 +30,7 @@ export function splitImprint(blocks: readonly Block[]): { body: Block[]; imprint
  * Whether a line belongs to an imprint.
  * @param value without white space
  */
-export function isImprint(value: string): boolean {
+function isImprint(value: string): boolean {
   return /^(?:抄送|主送|分送|抄报|主题词)[：:]/.test(value) || isPrinting(value);
 }
 

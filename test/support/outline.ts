@@ -1,0 +1,6 @@
+import type { OutlineNode } from '../../src/exports/record.ts';
+
+/** All nodes of an outline, nested ones included. */
+export function flat(outline: readonly OutlineNode[]): OutlineNode[] {
+  return outline.flatMap((node) => [node, ...flat(node.children)]);
+}
