@@ -1,3 +1,6 @@
+import './preview.ts';
+import './reading.ts';
+
 /**
  * The contents list of a notice is closed in the file, so that on a phone it does not stand before the text; where
  * there is room beside the text it is opened.

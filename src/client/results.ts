@@ -1,5 +1,6 @@
-import { quote } from '../search/match.ts';
+import { containsAll, type Piece, quote } from '../search/match.ts';
 import type { NodeText, NoticeText } from '../search/notice-text.ts';
+import type { WorkText } from '../search/work-text.ts';
 import { element } from './dom.ts';
 
 /** A notice and those of its nodes that hold all words. */
@@ -32,13 +33,37 @@ function hitOf(
   hit: NodeText,
   words: readonly string[],
 ): HTMLElement {
-  const pieces = quote(hit.text, words).map(({ text, marked }) =>
-    marked ? element('mark', {}, text) : text,
-  );
+  const { text, corrected } = hit;
+  const printed = containsAll(text, words) || corrected === undefined;
   return element(
     'li',
     { 'data-hit': `${notice}#${hit.id}` },
     element('a', { href: `${address}#${hit.id}` }, hit.path === '' ? '正文段落' : hit.path),
-    element('p', {}, ...pieces),
+    ...(printed ? [] : [element('span', { class: 'reading-sign' }, '校订文字')]),
+    element('p', {}, ...quote(printed ? text : corrected, words).map(pieceOf)),
   );
+}
+
+function pieceOf({ text, marked }: Piece): Node | string {
+  return marked ? element('mark', {}, text) : text;
+}
+
+/** The works that were found, apart from the clauses: `parts` are those that hold the words. */
+export function workListOf(works: readonly WorkText[], words: readonly string[]): HTMLElement {
+  return element(
+    'section',
+    { class: 'result', id: 'works' },
+    element('h2', {}, `文件库 ${works.length} 份`),
+    element('ol', {}, ...works.map((work) => workOf(work, words))),
+  );
+}
+
+function workOf({ id, name, parts }: WorkText, words: readonly string[]): HTMLElement {
+  const address = `works/${id}.html`;
+  const found = parts.map((part) => {
+    const pieces = quote(part.text, words).map(pieceOf);
+    if (part.id === '') return element('p', {}, ...pieces);
+    return element('p', {}, element('a', { href: `${address}#${part.id}` }, ...pieces));
+  });
+  return element('li', { 'data-work-hit': id }, element('a', { href: address }, name), ...found);
 }

@@ -1,8 +1,10 @@
 import { containsAll, wordsOf } from '../search/match.ts';
+import { readingsOf } from '../search/notice-text.ts';
+import { type WorkText } from '../search/work-text.ts';
 import { candidatesFor } from './candidates.ts';
 import { element } from './dom.ts';
-import { type Found, resultOf } from './results.ts';
-import { loadTexts } from './text-store.ts';
+import { type Found, resultOf, workListOf } from './results.ts';
+import { loadTexts, loadWorks } from './text-store.ts';
 
 /**
  * The search page: reads `?q=`, shows every clause that holds all its words in `#results`, and says in `#status` how
@@ -34,11 +36,12 @@ async function answer(query: string, all: boolean): Promise<void> {
   }
   page.contents.hidden = true;
   announce('loading', '正在检索……');
-  const found = await find(words);
+  const [found, works] = await Promise.all([find(words), findWorks(words)]);
   const total = count(found);
   const shown = all ? found : firstOf(found);
   page.results.append(...shown.map((each) => resultOf(each, words)));
   if (count(shown) < total) page.results.append(rest(query, total));
+  if (works.length > 0) page.results.append(workListOf(works, words));
   announce(
     'done',
     total === 0
@@ -46,6 +49,9 @@ async function answer(query: string, all: boolean): Promise<void> {
       : `共 ${total} 条，见于 ${found.length} 件公文。`,
     total,
   );
+  if (works.length > 0) {
+    page.status.append(element('a', { href: '#works' }, `文件库另有 ${works.length} 份`));
+  }
 }
 
 async function find(words: string[]): Promise<Found[]> {
@@ -55,9 +61,20 @@ async function find(words: string[]): Promise<Found[]> {
   return texts
     .map((notice) => ({
       notice,
-      hits: notice.nodes.filter((node) => containsAll(node.text, words)),
+      hits: notice.nodes.filter((node) =>
+        readingsOf(node).some((text) => containsAll(text, words)),
+      ),
     }))
     .filter(({ hits }) => hits.length > 0);
+}
+
+/** The works that hold all words in one place: in what is said of the work, or in the heading of a section. */
+async function findWorks(words: string[]): Promise<WorkText[]> {
+  const works = await loadWorks();
+  return works.flatMap((work) => {
+    const parts = work.parts.filter(({ text }) => containsAll(text, words));
+    return parts.length > 0 ? [{ ...work, parts }] : [];
+  });
 }
 
 function count(found: Found[]): number {

@@ -1,10 +1,13 @@
 import type { NoticeText } from '../search/notice-text.ts';
+import type { WorkText } from '../search/work-text.ts';
 import { element } from './dom.ts';
 
 declare global {
   interface Window {
     /** Called by each `search/<id>.js` with the text of its notice. */
     wenhaoText?: (text: NoticeText) => void;
+    /** Called by `search/library/works.js` with the texts of all works. */
+    wenhaoWorks?: (texts: WorkText[]) => void;
   }
 }
 
@@ -18,6 +21,21 @@ const loaded = new Map<string, NoticeText>();
 export async function loadTexts(ids: readonly string[]): Promise<NoticeText[]> {
   window.wenhaoText = (text) => loaded.set(text.id, text);
   return Promise.all(ids.map(loadText));
+}
+
+/**
+ * Loads the texts of all works. They are few and short, so both ways of searching read them all.
+ *
+ * @throws {Error} when the file is missing or is not what it should be
+ */
+export async function loadWorks(): Promise<WorkText[]> {
+  let texts: WorkText[] | undefined;
+  window.wenhaoWorks = (given) => {
+    texts = given;
+  };
+  await runScript('search/library/works.js');
+  if (!texts) throw new Error('search/library/works.js does not hold the texts of works');
+  return texts;
 }
 
 async function loadText(id: string): Promise<NoticeText> {

@@ -32,7 +32,7 @@ export function errataIn(notice: Notice): ErratumRecord[] {
   return runsIn(notice).flatMap(({ clause, children }) => {
     const found: ErratumRecord[] = [];
     walk(children, 0, (node) => {
-      if (node.type === 'erratum') found.push(erratumRecord(node, clause));
+      if (node.type === 'erratum' && !node.continued) found.push(erratumRecord(node, clause));
     });
     return found;
   });
@@ -109,10 +109,10 @@ export function citationRecord({
 }
 
 function erratumRecord(node: Erratum, clause: string | null): ErratumRecord {
-  const { to, applied, confidence, reason, position } = node;
+  const { from, to, applied, confidence, reason, position } = node;
   return {
     clause,
-    from: node.children.map(textOf).join(''),
+    from,
     to,
     applied,
     confidence,

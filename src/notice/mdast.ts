@@ -184,12 +184,14 @@ function isLink({ works, role }: Citation): boolean {
 function erratumAttributes({
   to,
   applied,
+  continued,
   confidence,
   reason,
 }: Erratum): Record<string, string | null> {
   return {
     ...(to === null ? {} : { to }),
     ...(applied ? { applied: null } : {}),
+    ...(continued ? { continued: null } : {}),
     confidence,
     reason,
   };

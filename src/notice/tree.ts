@@ -41,6 +41,10 @@ export interface Citation extends Placed {
 /** A place where the seed probably departs from the original (勘误). */
 export interface Erratum extends Placed {
   type: 'erratum';
+  /** The doubted words, whole. */
+  from: string;
+  /** True for every piece but the last of an erratum that crosses a citation: it is one erratum all the same. */
+  continued: boolean;
   /** The probable reading; null when the text is only doubted. */
   to: string | null;
   /** Whether the corrected text shows `to`: its confidence reaches the threshold of the sidecar. */

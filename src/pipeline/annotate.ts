@@ -15,8 +15,7 @@ export interface Span {
 }
 
 /**
- * A text node with its spans as nodes. Citations nest; an erratum that crosses the edge of one is cut there, and its pieces only say
- * that the words are doubted.
+ * A text node with its spans as nodes. Citations nest; an erratum that crosses the edge of one is cut there and is not applied.
  * @param whole the text
  * @param spans in any order, none empty; citations do not cross each other
  * @param place finds positions
@@ -40,8 +39,11 @@ function cutAtEdges(span: Span, citations: readonly Span[]): Span[] {
   });
   if (edges.length === 0) return [span];
   const bounds = [span.start, ...edges.sort((one, other) => one - other), span.end];
-  const node = { ...span.node, to: null, applied: false } as Annotation;
-  return bounds.slice(1).map((end, index) => ({ start: bounds[index] ?? span.start, end, node }));
+  return bounds.slice(1).map((end, index) => {
+    const continued = end !== span.end;
+    const node = { ...span.node, applied: false, continued } as Annotation;
+    return { start: bounds[index] ?? span.start, end, node };
+  });
 }
 
 /** @param spans that nest, in printed order, outer before inner */

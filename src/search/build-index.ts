@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { NoticeRecord, NoticeSummary } from '../exports/record.ts';
 import { fold } from './fold.ts';
-import { noticeTextOf } from './notice-text.ts';
+import { noticeTextOf, readingsOf } from './notice-text.ts';
 import { indexTokens } from './tokens.ts';
 
 /** No stemming and no segmentation: the words are codes. */
@@ -24,7 +24,7 @@ export async function buildSearchIndex(distDir: string): Promise<number> {
     const notices = await readJson<NoticeSummary[]>(join(distDir, 'api', 'notices.json'));
     for (const { id, url } of notices) {
       const record = await readJson<NoticeRecord>(join(distDir, 'api', 'notices', `${id}.json`));
-      const texts = noticeTextOf(record).nodes.map((node) => fold(node.text));
+      const texts = noticeTextOf(record).nodes.flatMap(readingsOf).map(fold);
       // The filter names the notice, so that a query need not load the record to know whose it is.
       refuse(
         await index.addCustomRecord({

@@ -280,7 +280,7 @@ describe('errata', () => {
       '《关于强化知识产权保护的意见》',
       '《某清单》',
     ]);
-    expect(errata.every(({ to }) => to === null)).toBe(true);
+    expect(errata).toMatchObject([{ from: '》、《', applied: false }]);
   });
 });
 

@@ -8,6 +8,8 @@ const left = {
   residue: undefined,
   outline: undefined,
   citations: undefined,
+  related: undefined,
+  errata: undefined,
   messages: undefined,
 } satisfies Record<Exclude<keyof NoticeRecord, keyof NoticeSummary>, undefined>;
 

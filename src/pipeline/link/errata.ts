@@ -12,7 +12,7 @@ import type { FindErrata } from './link.ts';
  * @param seed decoded
  * @param read the sidecar
  * @param file the sidecar's file; gets a message for every erratum whose words are not at the stated place
- * @returns finds the errata of a run of text; one that crosses a run's end is cut there
+ * @returns finds the errata of a run of text; one that crosses a run's end is cut there and not applied
  */
 export function errataFinder(
   seed: string,
@@ -26,21 +26,23 @@ export function errataFinder(
   return (text) => placed.flatMap((each) => spanIn(text, each, applies(each.erratum, apply)));
 }
 
-function spanIn({ at }: Text, { erratum, start, end }: PlacedErratum, applied: boolean): Span[] {
+function spanIn(text: Text, { erratum, start, end }: PlacedErratum, applies: boolean): Span[] {
+  const { at } = text;
   const first = at[0] ?? 0;
   const last = at.at(-1) ?? -1;
   if (end <= first || start > last) return [];
   const from = at.findIndex((offset) => offset >= start);
   const behind = at.findIndex((offset) => offset >= end);
   const to = behind < 0 ? at.length : behind;
-  const { to: reading, confidence, reason } = erratum;
-  return from < 0 || from >= to
-    ? []
-    : [
-        {
-          start: from,
-          end: to,
-          node: { type: 'erratum', to: reading, applied, confidence, reason },
-        },
-      ];
+  if (from < 0 || from >= to) return [];
+  const continued = end > last + 1;
+  const applied = applies && !continued && start >= first;
+  const { from: printed, to: reading, confidence, reason } = erratum;
+  return [
+    {
+      start: from,
+      end: to,
+      node: { type: 'erratum', from: printed, to: reading, applied, continued, confidence, reason },
+    },
+  ];
 }

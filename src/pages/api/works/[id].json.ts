@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { works } from '../../../archive.ts';
+import type { WorkRecord } from '../../../exports/record.ts';
+
+/** `api/works/<id>.json`: everything that is known of one work. */
+export const getStaticPaths: GetStaticPaths = () =>
+  works.map((work) => ({ params: { id: work.id }, props: { work } }));
+
+export const GET: APIRoute<{ work: WorkRecord }> = ({ props }) =>
+  new Response(`${JSON.stringify(props.work, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
