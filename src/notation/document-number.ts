@@ -1,4 +1,5 @@
 /** 发文字号 (GB/T 9704-2012, 7.2.5): agency code, year, serial. */
+import { parseDigits } from './numerals.ts';
 
 export interface DocumentNumber {
   /** Without white space and with ASCII digits, brackets as printed: `济管市监〔2023〕17号`. */
@@ -16,8 +17,9 @@ const OPEN = '[〔〔\\[［【（(「﹝]';
 const CLOSE = '[〕〕\\]］】）)」﹞]';
 const DIGIT = '[0-9０-９]';
 const CODE = '[\\p{Script=Han}A-Za-z]';
+const YEAR = `(?:${DIGIT}{4}|[〇○零一二三四五六七八九]{4})`;
 const NUMBER = new RegExp(
-  `(${CODE}{1,16})${OPEN}(${DIGIT}{4})年?${CLOSE}第?(${DIGIT}{1,5})号`,
+  `(${CODE}{1,16})${OPEN}(${YEAR})年?${CLOSE}第?(${DIGIT}{1,5})号`,
   'u',
 );
 
@@ -33,7 +35,7 @@ export function findDocumentNumber(text: string): DocumentNumber | null {
   return {
     text: match[0].replace(/[０-９]/g, (digit) => digit.normalize('NFKC')),
     code: match[1],
-    year: Number(match[2].normalize('NFKC')),
+    year: parseDigits(match[2]) ?? 0,
     serial: Number(match[3].normalize('NFKC')),
     start: match.index,
     end: match.index + match[0].length,
@@ -47,6 +49,27 @@ export function findDocumentNumber(text: string): DocumentNumber | null {
 export function readDocumentNumber(text: string): DocumentNumber | null {
   const number = text.length > 60 ? null : findDocumentNumber(text);
   return number?.start === 0 && number.end === text.length ? number : null;
+}
+
+/** What may be printed in front of a number, and behind it. */
+const BEFORE = /^(?:(?:公文)?文号[：:]|发文字号[：:]|编号[：:]|(?:特急|加急|平急|特提|急件|明电|等级|[：:·•、])+)/;
+const BEHIND = /^(?:签发人[：:]?.{0,30}|[0-9]{4}[-./年].{0,12}|特急|加急)?$/;
+/** More codes of a joint number: `豫市监、豫财〔2023〕1号`. */
+const CODES = /^[\p{Script=Han}、，,]{0,24}$/u;
+const UNREADABLE = new RegExp(`^[\\p{Script=Han}、]{1,16}${OPEN}[^〕\\]］】）)]{2,6}${CLOSE}第?.{1,6}号$`, 'u');
+
+/**
+ * A line that prints the number of a notice, with what may stand beside it: `文号：…`, `特急…`, `…签发人：张三`, brackets round it.
+ * @param text without white space
+ * @returns the number (null when it is damaged: `郑知〔2O23〕l号`), or null when the line is no such line
+ */
+export function readNumberLine(text: string): { number: DocumentNumber | null } | null {
+  // words of a title or masthead in front of the bracket are no agency code
+  if (text.length > 80 || /^[^〔[［【（(]*(?:关于|的|通知|文件|方案|措施|意见)/.test(text)) return null;
+  const bare = text.replace(/^[（(](.*号)[）)]$/, '$1').replace(BEFORE, '');
+  const number = findDocumentNumber(bare);
+  if (number && CODES.test(bare.slice(0, number.start)) && BEHIND.test(bare.slice(number.end))) return { number };
+  return UNREADABLE.test(bare) ? { number: null } : null;
 }
 
 const SERIAL_ONLY = new RegExp(

@@ -1,6 +1,6 @@
 /** What a notice says of itself. Absent facts are null, never guessed. */
 import { findDate } from '../notation/dates.ts';
-import { readDocumentNumber, type DocumentNumber } from '../notation/document-number.ts';
+import { readNumberLine, type DocumentNumber } from '../notation/document-number.ts';
 import { carriedTitle, genreOf } from '../notation/genres.ts';
 import { isOfficer } from '../notation/organs.ts';
 import { cityOf } from '../notation/places.ts';
@@ -66,15 +66,13 @@ export function factsOf(notice: Notice): Facts {
  */
 export function documentNumberOf(notice: Notice): DocumentNumber | null {
   const printed = zoneText(notice, 'number') ?? noted(notice);
-  return printed === null ? null : readDocumentNumber(printed.replace(/\s/g, ''));
+  return printed === null ? null : (readNumberLine(printed.replace(/\s/g, ''))?.number ?? null);
 }
 
 /** Collectors note the number above the text when the text itself does not print it: `文号: 普府办〔2025〕1号`. */
 function noted(notice: Notice): string | null {
   for (const zone of notice.children) {
-    const match =
-      zone.type === 'residue' ? /^(?:文号|发文字号|发文号)[:：](.+)$/.exec(zone.value) : null;
-    if (match?.[1]) return match[1];
+    if (zone.type === 'residue' && readNumberLine(zone.value)?.number) return zone.value;
   }
   return null;
 }

@@ -1,18 +1,18 @@
 /** The head of a notice: masthead, number, title, addressees (GB/T 9704-2012, 7.2.4–7.3.2). */
-import { isSerialNumber, readDocumentNumber } from '../../notation/document-number.ts';
 import { readDate } from '../../notation/dates.ts';
-import { genreOf } from '../../notation/genres.ts';
+import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
 import { isAddressees, isOrgan } from '../../notation/organs.ts';
-import { endsParagraph, isBalanced } from '../../notation/punctuation.ts';
+import { endsParagraph } from '../../notation/punctuation.ts';
 import { join } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
+import { isTitle, isTitleBracket, titleRun } from './title.ts';
 
 export interface Head {
   masthead: Block[];
   number: Block[];
   title: Block[];
   addressees: Block[];
-  /** Lines above the title that belong to none of these: copy number, registration number, the title once more. */
+  /** Lines of the head that belong to none of these: urgency, copy number, registration number, the title once more. */
   other: Block[];
   /** The blocks behind the head. */
   rest: Block[];
@@ -20,32 +20,32 @@ export interface Head {
 
 /** Blocks among which a head is looked for. */
 const HEAD = 40;
-const TITLE_LINES = 8;
+const ADDRESSEE_BLOCKS = 6;
+/** 份号、密级、紧急程度 (7.2.1–7.2.3) and the like: printed above the masthead, no part of it. */
+const ABOVE_MASTHEAD =
+  /^(?:特急|加急|平急|急件|特提|机密|秘密|绝密|内部(?:资料|文件|明电|传真电报)|注意保存|(?:特急|加急|机密|秘密|绝密|内部)[★*·•、].{0,12}|内部资料.{0,8}|[0-9]{3,8}|[A-Z0-9][A-Z0-9-]{5,})$/;
 
 /**
  * Takes the head off the blocks of a notice.
  * @param blocks of the whole notice
  */
 export function readHead(blocks: readonly Block[]): Head {
-  const limit = headLength(blocks);
-  const head = blocks.slice(0, limit);
-  const at = head.findIndex((block) => isNumber(block.words.value));
-  const above = at < 0 ? [] : head.slice(0, at);
-  const below = at < 0 ? head : head.slice(at + 1);
-  const lower = splitMasthead(below, at < 0);
-  const lowerTitle = titleRun(lower.rest);
-  const upper = splitMasthead(above, true);
-  const upperTitle = titleRun(upper.rest);
-  const useLower = lowerTitle.length > 0 && (isTitle(lowerTitle) || !isTitle(upperTitle));
-  const title = useLower ? lowerTitle : upperTitle;
-  const masthead = [...upper.masthead, ...lower.masthead];
-  const known = new Set([...masthead, ...title, ...(at < 0 ? [] : [head[at]])]);
+  const head = blocks.slice(0, headLength(blocks));
+  const number = findNumber(head);
+  const upper = splitMasthead(head.slice(0, number.start), number.length > 0);
+  const lower = splitMasthead(head.slice(number.start + number.length), false);
+  const titles = [titleRun(lower.rest), titleRun(upper.rest)] as const;
+  const [below, above] = titles;
+  const title = below.length > 0 && (isTitle(below) || !isTitle(above)) ? below : above;
+  const masthead = upper.masthead.length > 0 ? upper.masthead : lower.masthead;
+  const numberRun = head.slice(number.start, number.start + number.length);
+  const known = new Set([...masthead, ...title, ...numberRun]);
   const consumed = head.findLastIndex((block) => known.has(block)) + 1;
   const tail = blocks.slice(consumed);
   const addressees = addresseesRun(tail);
   return {
     masthead,
-    number: at < 0 ? [] : [head[at] as Block],
+    number: numberRun,
     title,
     addressees,
     other: blocks.slice(0, consumed).filter((block) => !known.has(block)),
@@ -53,87 +53,68 @@ export function readHead(blocks: readonly Block[]): Head {
   };
 }
 
-/** The head ends before the first clause, the first sentence, the addressees. */
+/** The head ends before the first clause, the first sentence, the addressees, how a law was passed. */
 function headLength(blocks: readonly Block[]): number {
   const end = blocks.findIndex(
     ({ words: { value }, label, level }, index) =>
       index >= HEAD ||
+      value.length > 200 ||
       (label !== null && level !== 1) ||
-      isAddressees(value) ||
+      (isAddressees(value) && readNumberLine(value) === null) ||
       (endsParagraph(value) && !/[！!:：]$/.test(value)) ||
       /^目[录次]$/.test(value) ||
       /^附件[：:]/.test(value) ||
       (index > 0 && readDate(value) !== null) ||
-      /^[（(].*[）)]$/.test(value) ||
-      value.length > 200,
+      (/^[（(].*[）)]$/.test(value) && !isTitleBracket(value) && readNumberLine(value) === null),
   );
   return end < 0 ? Math.min(blocks.length, HEAD) : end;
 }
 
-function isNumber(value: string): boolean {
-  return readDocumentNumber(value) !== null || isSerialNumber(value);
-}
-
-/** 发文机关标志: leading lines that end in 文件, with the organs above them. */
-function splitMasthead(
-  blocks: readonly Block[],
-  mayHave: boolean,
-): { masthead: Block[]; rest: Block[] } {
-  const last = mayHave
-    ? blocks.findLastIndex(
-        ({ words: { value } }) => value.endsWith('文件') && !value.includes('关于'),
-      )
-    : -1;
-  if (last < 0) return { masthead: [], rest: [...blocks] };
-  let first = last;
-  while (first > 0 && isOrgan(blocks[first - 1]?.words.value ?? '')) first--;
-  return {
-    masthead: blocks.slice(first, last + 1),
-    rest: [...blocks.slice(0, first), ...blocks.slice(last + 1)],
-  };
-}
-
-/** The lines of the title: from the first that can begin one to the one that ends it with a genre, marks closed. */
-function titleRun(blocks: readonly Block[]): Block[] {
-  const first = blocks.findIndex(
-    ({ words: { value } }) => /\p{Script=Han}{2}/u.test(value) && !/^[\dA-Z-]+$/.test(value),
-  );
-  if (first < 0) return [];
-  for (let end = first + 1; end <= Math.min(blocks.length, first + TITLE_LINES); end++) {
-    if (isWhole(blocks.slice(first, end)) && !carriesOn(blocks, end))
-      return blocks.slice(first, end);
+/** The number, also over up to three lines. */
+function findNumber(head: readonly Block[]): { start: number; length: number } {
+  for (const length of [1, 2, 3]) {
+    for (let start = 0; start + length <= head.length; start++) {
+      const run = head.slice(start, start + length);
+      const value = join(run.map((block) => block.words)).value.replace(/\s/g, '');
+      const isBroken = run.slice(0, -1).every(({ words }) => /[〔[［【（(〕\]］】）)0-9０-９号]$/.test(words.value));
+      if (isBroken && (isSerialNumber(value) || readNumberLine(value) !== null)) return { start, length };
+    }
   }
-  return blocks.slice(first, first + 1);
+  return { start: 0, length: 0 };
 }
 
-function isTitle(blocks: readonly Block[]): boolean {
-  return blocks.length > 0 && isWhole(blocks);
-}
+/**
+ * 发文机关标志: the leading lines up to one that ends in 文件 or 发电, with the organs above it; above a number also organs alone
+ * (信函格式, GB/T 9704-2012, 10.1).
+ * @param blocks neighbouring lines
+ * @param isAboveNumber whether the number stands below them
+ * @returns the masthead and the neighbouring lines behind it
+ */
+function splitMasthead(blocks: readonly Block[], isAboveNumber: boolean): { masthead: Block[]; rest: Block[] } {
+  const values = blocks.map(({ words: { value } }) => value);
+  const isAbove = (value: string): boolean => ABOVE_MASTHEAD.test(value);
+  const first = Math.max(0, values.findIndex((value) => !isAbove(value)));
+  const last = values.findLastIndex((value) => /(?:文件|发电)$/.test(value) && !value.includes('关于'));
+  const signed = last >= 0 && values.slice(first, last).every((value) => isOrgan(value) || isAbove(value) || !/关于/.test(value));
+  if (signed) return { masthead: blocks.slice(first, last + 1), rest: skip(blocks, last + 1) };
+  const named = values.slice(first).every((value) => isOrgan(value) || isAbove(value));
+  if (isAboveNumber && named) return { masthead: blocks.slice(first).filter(({ words }) => !isAbove(words.value)), rest: [] };
+  return { masthead: [], rest: blocks.slice(first) };
 
-function isWhole(blocks: readonly Block[]): boolean {
-  const title = join(blocks.map((block) => block.words)).value;
-  if (!isBalanced(title) || genreOf(title) === null) return false;
-  const carries = /(?:印发|转发|批转)/.test(title);
-  return !carries || /(?:通知|函|公告|通告|令|决定|命令|通报|批复|意见)[）)》]?$/.test(title);
-}
-
-/** `关于印发实施方案` `的通知` */
-function carriesOn(blocks: readonly Block[], end: number): boolean {
-  return (blocks[end]?.words.value ?? '').startsWith('的');
+  function skip(from: readonly Block[], start: number): Block[] {
+    let next = start;
+    while (isAbove(from[next]?.words.value ?? '')) next++;
+    return from.slice(next);
+  }
 }
 
 /** 主送机关, also over several blocks. */
 function addresseesRun(blocks: readonly Block[]): Block[] {
-  for (let end = 1; end <= Math.min(6, blocks.length); end++) {
+  for (let end = 1; end <= Math.min(ADDRESSEE_BLOCKS, blocks.length); end++) {
     const run = blocks.slice(0, end);
     const last = run.at(-1);
-    if (
-      !last ||
-      last.label ||
-      last.level > 0 ||
-      (endsParagraph(last.words.value) && !/[：:；;]$/.test(last.words.value))
-    )
-      return [];
+    const isOver = last && endsParagraph(last.words.value) && !/[：:；;]$/.test(last.words.value);
+    if (!last || last.label || last.level > 0 || isOver) return [];
     if (isAddressees(join(run.map((block) => block.words)).value)) return run;
   }
   return [];

@@ -1,6 +1,6 @@
 /** scan: VFile → Block[]. Classifies each physical line, joins hard wraps and page breaks. */
 import { readDate } from '../../notation/dates.ts';
-import { isSerialNumber, readDocumentNumber } from '../../notation/document-number.ts';
+import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
 import { breaksOff, endsParagraph } from '../../notation/punctuation.ts';
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
@@ -85,7 +85,7 @@ function blockOf(run: readonly Line[]): Block {
 function standsAlone(line: Line): boolean {
   const text = line.words.value;
   return (
-    readDocumentNumber(text) !== null ||
+    readNumberLine(text) !== null ||
     isSerialNumber(text) ||
     readDate(text) !== null ||
     /^附件[0-9一二三四五六七八九十]{0,3}[：:]?$/.test(text) ||
