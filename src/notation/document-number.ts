@@ -18,10 +18,7 @@ const CLOSE = '[〕〕\\]］】）)」﹞]';
 const DIGIT = '[0-9０-９]';
 const CODE = '[\\p{Script=Han}A-Za-z]';
 const YEAR = `(?:${DIGIT}{4}|[〇○零一二三四五六七八九]{4})`;
-const NUMBER = new RegExp(
-  `(${CODE}{1,16})${OPEN}(${YEAR})年?${CLOSE}第?(${DIGIT}{1,5})号`,
-  'u',
-);
+const NUMBER = new RegExp(`(${CODE}{1,16})${OPEN}(${YEAR})年?${CLOSE}第?(${DIGIT}{1,5})号`, 'u');
 
 /**
  * The first document number in a text.
@@ -52,11 +49,15 @@ export function readDocumentNumber(text: string): DocumentNumber | null {
 }
 
 /** What may be printed in front of a number, and behind it. */
-const BEFORE = /^(?:(?:公文)?文号[：:]|发文字号[：:]|编号[：:]|(?:特急|加急|平急|特提|急件|明电|等级|[：:·•、])+)/;
+const BEFORE =
+  /^(?:(?:公文)?文号[：:]|发文字号[：:]|编号[：:]|(?:特急|加急|平急|特提|急件|明电|等级|[：:·•、])+)/;
 const BEHIND = /^(?:签发人[：:]?.{0,30}|[0-9]{4}[-./年].{0,12}|特急|加急)?$/;
 /** More codes of a joint number: `豫市监、豫财〔2023〕1号`. */
 const CODES = /^[\p{Script=Han}、，,]{0,24}$/u;
-const UNREADABLE = new RegExp(`^[\\p{Script=Han}、]{1,16}${OPEN}[^〕\\]］】）)]{2,6}${CLOSE}第?.{1,6}号$`, 'u');
+const UNREADABLE = new RegExp(
+  `^[\\p{Script=Han}、]{1,16}${OPEN}[^〕\\]］】）)]{2,6}${CLOSE}第?.{1,6}号$`,
+  'u',
+);
 
 /**
  * A line that prints the number of a notice, with what may stand beside it: `文号：…`, `特急…`, `…签发人：张三`, brackets round it.
@@ -65,10 +66,12 @@ const UNREADABLE = new RegExp(`^[\\p{Script=Han}、]{1,16}${OPEN}[^〕\\]］】�
  */
 export function readNumberLine(text: string): { number: DocumentNumber | null } | null {
   // words of a title or masthead in front of the bracket are no agency code
-  if (text.length > 80 || /^[^〔[［【（(]*(?:关于|的|通知|文件|方案|措施|意见)/.test(text)) return null;
+  if (text.length > 80 || /^[^〔[［【（(]*(?:关于|的|通知|文件|方案|措施|意见)/.test(text))
+    return null;
   const bare = text.replace(/^[（(](.*号)[）)]$/, '$1').replace(BEFORE, '');
   const number = findDocumentNumber(bare);
-  if (number && CODES.test(bare.slice(0, number.start)) && BEHIND.test(bare.slice(number.end))) return { number };
+  if (number && CODES.test(bare.slice(0, number.start)) && BEHIND.test(bare.slice(number.end)))
+    return { number };
   return UNREADABLE.test(bare) ? { number: null } : null;
 }
 

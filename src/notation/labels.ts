@@ -25,6 +25,9 @@ export interface Label {
   ordinals: [number, ...number[]];
 }
 
+/** What follows an article that is only named: `第十二条、第十三条的规定`. */
+const REFERENCE = /^[、，；。和与及或至规之第款项的]/;
+
 type Rule = [Scheme, RegExp];
 
 const COUNT = `(?:${NUMERAL}{1,7}|[0-9０-９]{1,4})`;
@@ -36,7 +39,7 @@ const RULES: Rule[] = [
   ['part', new RegExp(`^第(${COUNT})(?:编|部分)(?![^\\s，：:]*?[的。，])`)],
   ['chapter', new RegExp(`^第(${COUNT})章`)],
   ['subchapter', new RegExp(`^第(${COUNT})节`)],
-  ['article', new RegExp(`^第(${COUNT})条(?![之第款项的])`)],
+  ['article', new RegExp(`^第(${COUNT})条`)],
   ['han', new RegExp(`^(${NUMERAL}{1,7})(?:、|[．.](?![0-9]))`)],
   ['han-paren', new RegExp(`^[（(](${NUMERAL}{1,7})[）)]、?`)],
   ['han-paren', /^([㈠-㈩])/],
@@ -54,12 +57,20 @@ const DECIMAL_TOP = /^([0-9]{1,2})(?=[\p{Script=Han}])/u;
 /**
  * The label a text starts with.
  * @param text without white space beside Han characters: `（一）完善政策文件。`
+ * @param gap index in it at which white space stood first; tells `第十条 第三方…` from `第十条第三款…`
  * @returns the label, or null. Decimal labels (`1.1.2`) are found by `readDecimal`: they need a context.
  */
-export function readLabel(text: string): Label | null {
+export function readLabel(text: string, gap = -1): Label | null {
   for (const [scheme, rule] of RULES) {
     const match = rule.exec(text);
     const ordinal = match?.[1] === undefined ? null : ordinalOf(match[1]);
+    if (
+      match &&
+      scheme === 'article' &&
+      gap !== match[0].length &&
+      REFERENCE.test(text.slice(match[0].length))
+    )
+      return null;
     if (match && ordinal !== null && ordinal > 0)
       return { scheme, text: match[0], ordinals: [ordinal] };
   }

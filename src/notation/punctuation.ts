@@ -5,10 +5,11 @@ const CLOSERS = /[”’"'）)〕］】》〉」』]+$/;
 
 /**
  * Whether a run of text ends its paragraph: `。！？；：` (also half-width), also when closing marks follow them, and a
- * bracket that stands behind a finished sentence: `…落实。（责任单位：市发改委）`.
+ * bracket that stands behind a finished sentence or alone: `…落实。（责任单位：市发改委）`.
  * @param text without white space at its end
  */
 export function endsParagraph(text: string): boolean {
+  if (/^[（(【[][^（）()【】[\]]{6,}[）)】\]]$/.test(text)) return true;
   const bare = text.replace(CLOSERS, '');
   if (TERMINAL.test(bare)) return true;
   if (bare === text || !/[）)〕］\]】]$/.test(text)) return false;
@@ -47,6 +48,44 @@ export function isBalanced(text: string): boolean {
 
 function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
+}
+
+/** How far a mark may stand from its partner for a line break between them to be layout. */
+const MARK_REACH = 80;
+
+/**
+ * Whether a line closes a mark that the text above opened and did not close: `《河南省知识产权创造保护` `运用“十四五”规划》`.
+ * @param above text in front of a line break
+ * @param next text behind it
+ */
+export function closesMark(above: string, next: string): boolean {
+  const open: string[] = [];
+  for (const character of above.slice(-MARK_REACH)) {
+    const close = PAIRS[character];
+    if (close !== undefined) open.push(close);
+    else if (sameMark(open.at(-1), character)) open.pop();
+  }
+  const wanted = open.at(-1);
+  if (wanted === undefined) return false;
+  let depth = 0;
+  for (const character of next.slice(0, MARK_REACH)) {
+    if (depth === 0 && sameMark(wanted, character)) return true;
+    if (PAIRS[character] !== undefined) depth++;
+    else if (CLOSING.includes(character)) depth--;
+    if (depth < 0) return false;
+  }
+  return false;
+}
+
+const CLOSING = '）)》〉”〕»';
+
+/** Brackets of either width close each other: OCR mixes them. */
+function sameMark(close: string | undefined, character: string): boolean {
+  return (
+    close === character ||
+    (close === '）' && character === ')') ||
+    (close === ')' && character === '）')
+  );
 }
 
 /** Where the bracket that closes at the end of the text was opened; 0 when it never was. */

@@ -138,7 +138,7 @@ export type Enclosure = Body<'enclosure'>;
 export type Annex = Body<'annex'>;
 
 /** Why something in a seed is no text of the notice. */
-export type ResidueKind = 'page-number' | 'running-head' | 'web' | 'metadata';
+export type ResidueKind = 'page-number' | 'running-head' | 'rule' | 'web' | 'metadata';
 
 /** What stands in a seed but is no text of the notice. Kept, shown apart, exempt from the order. */
 export interface Residue extends Placed {

@@ -52,6 +52,15 @@ function isNarrow(character: string): boolean {
   return NARROW.test(character);
 }
 
+/** Justified PDF lines come with a space between all characters: `2 0 2 3 年 1 月`. */
+function isSpacedOut(line: string): boolean {
+  if (!/\S\s\S\s/.test(line)) return false;
+  const tokens = line.trim().split(/\s+/);
+  return (
+    tokens.length >= 3 && tokens.filter((token) => token.length === 1).length >= tokens.length * 0.7
+  );
+}
+
 /**
  * Takes the layout out of a stretch of a line: white space at its ends and beside wide characters (GB/T 9704 sets none; OCR and PDF
  * readers put it beside digits and brackets); between two narrow ones a single space stays.
@@ -68,6 +77,7 @@ export function closeUp(
 ): Words {
   const kept: string[] = [];
   const at: number[] = [];
+  const keepsSpaces = !isSpacedOut(text.slice(start, end));
   let gap = -1;
   for (let offset = start; offset < end; offset++) {
     const character = text[offset] ?? '';
@@ -78,6 +88,7 @@ export function closeUp(
     }
     const before = kept.at(-1);
     if (
+      keepsSpaces &&
       gap >= 0 &&
       before !== undefined &&
       isNarrow(before) &&

@@ -93,7 +93,7 @@ function isText(text: string): boolean {
   let controls = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls++;
+    if (code < 9 || (code > 13 && code < 32)) controls++;
   }
   return controls <= text.length * BINARY_SHARE || (controls < 4 && text.length > 8);
 }

@@ -76,8 +76,11 @@ function findNumber(head: readonly Block[]): { start: number; length: number } {
     for (let start = 0; start + length <= head.length; start++) {
       const run = head.slice(start, start + length);
       const value = join(run.map((block) => block.words)).value.replace(/\s/g, '');
-      const isBroken = run.slice(0, -1).every(({ words }) => /[〔[［【（(〕\]］】）)0-9０-９号]$/.test(words.value));
-      if (isBroken && (isSerialNumber(value) || readNumberLine(value) !== null)) return { start, length };
+      const isBroken = run
+        .slice(0, -1)
+        .every(({ words }) => /[〔[［【（(〕\]］】）)0-9０-９号]$/.test(words.value));
+      if (isBroken && (isSerialNumber(value) || readNumberLine(value) !== null))
+        return { start, length };
     }
   }
   return { start: 0, length: 0 };
@@ -90,15 +93,28 @@ function findNumber(head: readonly Block[]): { start: number; length: number } {
  * @param isAboveNumber whether the number stands below them
  * @returns the masthead and the neighbouring lines behind it
  */
-function splitMasthead(blocks: readonly Block[], isAboveNumber: boolean): { masthead: Block[]; rest: Block[] } {
+function splitMasthead(
+  blocks: readonly Block[],
+  isAboveNumber: boolean,
+): { masthead: Block[]; rest: Block[] } {
   const values = blocks.map(({ words: { value } }) => value);
   const isAbove = (value: string): boolean => ABOVE_MASTHEAD.test(value);
-  const first = Math.max(0, values.findIndex((value) => !isAbove(value)));
-  const last = values.findLastIndex((value) => /(?:文件|发电)$/.test(value) && !value.includes('关于'));
-  const signed = last >= 0 && values.slice(first, last).every((value) => isOrgan(value) || isAbove(value) || !/关于/.test(value));
+  const first = Math.max(
+    0,
+    values.findIndex((value) => !isAbove(value)),
+  );
+  const last = values.findLastIndex(
+    (value) => /(?:文件|发电)$/.test(value) && !value.includes('关于'),
+  );
+  const signed =
+    last >= 0 &&
+    values
+      .slice(first, last)
+      .every((value) => isOrgan(value) || isAbove(value) || !/关于/.test(value));
   if (signed) return { masthead: blocks.slice(first, last + 1), rest: skip(blocks, last + 1) };
   const named = values.slice(first).every((value) => isOrgan(value) || isAbove(value));
-  if (isAboveNumber && named) return { masthead: blocks.slice(first).filter(({ words }) => !isAbove(words.value)), rest: [] };
+  if (isAboveNumber && named)
+    return { masthead: blocks.slice(first).filter(({ words }) => !isAbove(words.value)), rest: [] };
   return { masthead: [], rest: blocks.slice(first) };
 
   function skip(from: readonly Block[], start: number): Block[] {

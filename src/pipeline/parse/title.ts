@@ -16,13 +16,16 @@ const ENDING =
  * @returns neighbouring blocks; empty when none can be a title
  */
 export function titleRun(blocks: readonly Block[]): Block[] {
-  const first = blocks.findIndex(({ words: { value } }) => /\p{Script=Han}{2}/u.test(value) && !/^[\dA-Z-]+$/.test(value));
+  const first = blocks.findIndex(
+    ({ words: { value } }) => /\p{Script=Han}{2}/u.test(value) && !/^[\dA-Z-]+$/.test(value),
+  );
   if (first < 0) return [];
   const limit = Math.min(blocks.length, first + TITLE_LINES);
   const ends = Array.from({ length: limit - first }, (_, index) => first + index + 1).filter(
     (end) => isTitle(blocks.slice(first, end)) && !/^的/.test(blocks[end]?.words.value ?? ''),
   );
-  const end = ends.find((each) => ENDING.test(titleText(blocks.slice(first, each)))) ?? ends[0] ?? first + 1;
+  const end =
+    ends.find((each) => ENDING.test(titleText(blocks.slice(first, each)))) ?? ends[0] ?? first + 1;
   return blocks.slice(first, withBrackets(blocks, end));
 }
 
@@ -30,7 +33,11 @@ export function titleRun(blocks: readonly Block[]): Block[] {
 export function isTitle(blocks: readonly Block[]): boolean {
   const title = titleText(blocks);
   if (blocks.length === 0 || !isBalanced(title) || genreOf(title) === null) return false;
-  return !/(?:印发|转发|批转)/.test(title) || ENDING.test(title) || /(?:通知|函|令|公告|决定|意见)[）)》]?$/.test(title);
+  return (
+    !/(?:印发|转发|批转)/.test(title) ||
+    ENDING.test(title) ||
+    /(?:通知|函|令|公告|决定|意见)[）)》]?$/.test(title)
+  );
 }
 
 /**
@@ -38,7 +45,12 @@ export function isTitle(blocks: readonly Block[]): boolean {
  * @param value of the line
  */
 export function isTitleBracket(value: string): boolean {
-  return /^[（(][^（）()]{1,30}[）)]$/.test(value) && readDate(value) === null && !isPassing(value) && !/号[）)]$/.test(value);
+  return (
+    /^[（(][^（）()]{1,30}[）)]$/.test(value) &&
+    readDate(value) === null &&
+    !isPassing(value) &&
+    !/号[）)]$/.test(value)
+  );
 }
 
 /** `（…会议通过）`, `（此件公开发布）` */

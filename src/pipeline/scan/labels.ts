@@ -22,8 +22,15 @@ export function markLabels(lines: readonly Line[]): void {
     const text = line.words.value;
     const decimal = decimals ? decimalAfter(text, previous) : null;
     if (decimal) previous = decimal.ordinals;
-    line.label = decimal ?? (decimals && readDecimal(text) ? null : readLabel(text));
+    line.label = decimal ?? (decimals && readDecimal(text) ? null : labelOf(line));
   }
+}
+
+/** Characters without width (Unicode's Cf), which web pages leave in front of a label, are read over and stay with it. */
+function labelOf({ words: { value }, gap }: Line): Label | null {
+  const hidden = /^\p{Cf}*/u.exec(value)?.[0] ?? '';
+  const label = readLabel(value.slice(hidden.length), gap - hidden.length);
+  return label && { ...label, text: hidden + label.text };
 }
 
 /** Decimal numbering is in use when some `1.1` has its `1.2`, each before words. */

@@ -1,7 +1,7 @@
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
 import { closeUp, type Words } from '../../notice/words.ts';
-import { marksOf, physicalLines } from '../../notice/seed-text.ts';
+import { marksOf, physicalLines, type PhysicalLine } from '../../notice/seed-text.ts';
 import { widthOf } from './width.ts';
 import { unfold } from './unfold.ts';
 
@@ -32,27 +32,52 @@ export function readLines(text: string): Line[] {
   let apart = true;
   for (const physical of physicalLines(text)) {
     const marks = marksOf(text, physical);
-    const words = marks.rule ? null : closeUp(text, physical.start, physical.end, marks.offsets);
-    if (!words?.value) {
+    const pieces = marks.rule
+      ? []
+      : softLines(text, physical).map(({ start, end }) => closeUp(text, start, end, marks.offsets));
+    if (pieces.every(({ value }) => value === '')) {
       apart = true;
       continue;
     }
-    const first = words.at[0] ?? physical.start;
-    const indent = marks.level > 0 ? 0 : widthOf(text.slice(physical.start, first));
-    for (const piece of unfold(words, text, lines.length)) {
-      lines.push({
-        words: piece,
-        level: marks.level,
-        indent,
-        gap: gapOf(piece),
-        apart,
-        residue: null,
-        label: null,
-      });
-      apart = false;
+    for (const words of pieces.filter(({ value }) => value !== '')) {
+      const first = words.at[0] ?? physical.start;
+      const indent =
+        marks.level > 0
+          ? 0
+          : widthOf(
+              /\s*$/.exec(text.slice(Math.max(physical.start, first - MOST_INDENT), first))?.[0] ??
+                '',
+            );
+      for (const piece of unfold(words, text, lines.length)) {
+        lines.push({
+          words: piece,
+          level: marks.level,
+          indent,
+          gap: gapOf(piece),
+          apart,
+          residue: null,
+          label: null,
+        });
+        apart = false;
+      }
     }
   }
   return lines;
+}
+
+/** White space in front of a line is looked at no further. */
+const MOST_INDENT = 80;
+
+/** Word's manual line breaks (vertical tab), form feeds and Unicode's separators end a line without being counted by editors. */
+function softLines(text: string, { start, end }: PhysicalLine): PhysicalLine[] {
+  const pieces: PhysicalLine[] = [];
+  let from = start;
+  for (let offset = start; offset <= end; offset++) {
+    if (offset < end && !/[\v\f\u2028\u2029]/.test(text[offset] ?? '')) continue;
+    pieces.push({ start: from, end: offset });
+    from = offset + 1;
+  }
+  return pieces;
 }
 
 function gapOf(words: Words): number {

@@ -7,8 +7,13 @@ const DASHED_NUMBER = /^[—–―\-－·•~_一]+[0-9０-９]{1,4}[—–―\-
 const COUNTED_PAGE =
   /^(?:第[0-9０-９]{1,4}页(?:[,，/]?共[0-9０-９]{1,4}页)?|[0-9]{1,4}\/[0-9]{1,4}|[Pp]age ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?)$/;
 const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
-/** Lines of text between two pages at least. */
+/** Lines of text between two page numbers: on the average, and at the least (a last page may be short). */
 const PAGE_LINES = 10;
+const LEAST_LINES = 3;
+/** Other numbers may stand in front of the first page's. */
+const CHAIN_STARTS = 8;
+/** The rules of a 版记, drawn with characters. */
+const RULE = /^[—－_＿=─━]{3,}$/;
 
 const WEB =
   /^(?:[-·|]|分享(?:到|至)?[:：]?|打印(?:本页)?|关闭(?:窗口|本页)?|(?:[【[|]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享|返回顶部|返回|字体|纠错|大|中|小)[】\]|]?){2,8}|[【[](?:打印本页|打印|关闭窗口|关闭|收藏|分享|纠错|返回)[】\]]|字(?:号|体)[:：].{0,12}|扫一扫.{0,20}|微信扫.{0,20}|(?:当前位置|您的位置|位置)[:：].{0,60}|首页[>＞].{0,60}|来源[:：].{0,30}|信息来源[:：].{0,30}|发布(?:时间|日期)[:：].{0,24}|浏览(?:次数|量)[:：].{0,12}|点击(?:数|量|次数)[:：].{0,12}|责任编辑[:：].{0,16}|(?:上|下)一篇[:：].{0,80}|相关(?:链接|附件|文档|解读)[:：]?|点击(?:查看|下载).{0,80}|附件下载[:：]?|返回顶部|网站地图|版权所有.{0,60}|扫码.{0,20}|基本信息)$/;
@@ -27,6 +32,7 @@ export function markResidue(lines: Line[]): void {
 }
 
 const value = (line: Line | undefined): string => line?.words.value ?? '';
+const bare = (line: Line): string => value(line).replace(/\s/g, '');
 
 function mark(line: Line, kind: ResidueKind): void {
   line.residue ??= kind;
@@ -56,28 +62,46 @@ function markWeb(lines: Line[]): void {
   }
 }
 
-/** `— 3 —` anywhere; bare numbers only when they count pages: rising by one, far apart. */
+/** `— 3 —` and 第3页 anywhere; bare numbers only when they count pages. Printed rules go with them. */
 function markPageNumbers(lines: Line[]): void {
-  const bare: number[] = [];
+  const numbers: Numbered[] = [];
   for (const [index, line] of lines.entries()) {
-    const text = value(line);
+    const text = bare(line);
     if ((DASHED_NUMBER.test(text) && /[0-9０-９]/.test(text)) || COUNTED_PAGE.test(text))
       mark(line, 'page-number');
-    else if (BARE_NUMBER.test(text)) bare.push(index);
+    else if (RULE.test(text)) mark(line, 'rule');
+    else if (BARE_NUMBER.test(text))
+      numbers.push({ line, index, number: Number(text.normalize('NFKC')) });
   }
-  const number = (index: number): number => Number(value(lines[index]).normalize('NFKC'));
-  const pages = bare.filter((index, position) => {
-    const near = [bare[position - 1], bare[position + 1]];
-    return near.some(
-      (other) =>
-        other !== undefined &&
-        Math.abs(other - index) >= PAGE_LINES &&
-        number(other) - number(index) === Math.sign(other - index),
-    );
-  });
-  if (pages.length >= 2 && pages.length === bare.length) {
-    for (const index of pages) mark(lines[index] as Line, 'page-number');
+  for (const { line } of pageChain(numbers)) mark(line, 'page-number');
+}
+
+interface Numbered {
+  line: Line;
+  index: number;
+  number: number;
+}
+
+/** The longest chain of numbers that rise by one, a page apart on the average; table cells stand closer. */
+function pageChain(numbers: readonly Numbered[]): Numbered[] {
+  let longest: Numbered[] = [];
+  for (let start = 0; start < Math.min(numbers.length, CHAIN_STARTS); start++) {
+    const chain = numbers.slice(start, start + 1);
+    for (const next of numbers.slice(start + 1)) {
+      const last = chain.at(-1);
+      if (last && next.number === last.number + 1 && next.index - last.index >= LEAST_LINES)
+        chain.push(next);
+    }
+    if (chain.length > longest.length) longest = chain;
   }
+  const [first] = longest;
+  const last = longest.at(-1);
+  const isPaged =
+    first &&
+    last &&
+    longest.length >= 2 &&
+    last.index - first.index >= PAGE_LINES * (longest.length - 1);
+  return isPaged ? longest : [];
 }
 
 /** A short line that stands three times or more right beside page numbers. */

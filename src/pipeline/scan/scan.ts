@@ -1,6 +1,7 @@
 /** scan: VFile → Block[]. Classifies each physical line, joins hard wraps and page breaks. */
 import { readDate } from '../../notation/dates.ts';
 import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
+import { isOrgan } from '../../notation/organs.ts';
 import { breaksOff, endsParagraph } from '../../notation/punctuation.ts';
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
@@ -10,6 +11,8 @@ import { readLines, type Line } from './line.ts';
 import { markResidue } from './residue.ts';
 import { goesOn, measureOf, type Setting } from './wrap.ts';
 
+/** Joint notices have up to some twenty issuers. */
+const SIGNERS = 24;
 /** How much of a paragraph is looked back at; keeps the work linear in one of any length. */
 const REMEMBERED = 200;
 
@@ -49,6 +52,7 @@ function joinLines(lines: readonly Line[]): Block[] {
   const setting: Setting = { measure: measureOf(lines), indented: isIndented(lines) };
   const blocks: Block[] = [];
   const labels = new LabelMemory();
+  const signers = signersOf(lines);
   let run: Line[] = [];
   let above = '';
   for (const line of lines) {
@@ -57,7 +61,9 @@ function joinLines(lines: readonly Line[]): Block[] {
       !last ||
       startsUnit(above, line, labels) ||
       standsAlone(line) ||
+      signers.has(line) ||
       standsAlone(last) ||
+      signers.has(last) ||
       !goesOn(above, last, run.length === 1, line, setting);
     if (starts) {
       if (run.length > 0) blocks.push(blockOf(run));
@@ -93,13 +99,29 @@ function standsAlone(line: Line): boolean {
   );
 }
 
+/** Lines that name organs right above a date: they sign, however the paragraph above ends. */
+function signersOf(lines: readonly Line[]): Set<Line> {
+  const signers = new Set<Line>();
+  for (const [index, { words }] of lines.entries()) {
+    if (readDate(words.value) === null) continue;
+    for (let above = index - 1; above >= Math.max(0, index - SIGNERS); above--) {
+      const line = lines[above];
+      if (!line || line.label || line.level > 0 || !isOrgan(line.words.value)) break;
+      signers.add(line);
+    }
+  }
+  return signers;
+}
+
 /**
  * A label starts a unit, unless the paragraph above is unfinished and the label does not come next: `…依照` `第十二条规定…`.
  */
 function startsUnit(above: string, line: Line, labels: LabelMemory): boolean {
   if (!line.label) return false;
+  const isSpaced = line.gap === line.label.text.length || line.words.value === line.label.text;
+  if (line.label.scheme === 'article' && !isSpaced && !endsParagraph(above) && above !== '')
+    return false;
   if (endsParagraph(above) || (!/[，。；]/.test(above) && !breaksOff(above))) return true;
-  if (line.label.scheme === 'article' && line.gap !== line.label.text.length) return false;
   return labels.comesNext(line.label);
 }
 

@@ -1,5 +1,5 @@
 /** Lines that a web page or a database folded into one: title and number, addressees and text, whole documents. */
-import { readDate } from '../../notation/dates.ts';
+import { findDate, readDate } from '../../notation/dates.ts';
 import { genreOf } from '../../notation/genres.ts';
 import { isAddressees, isOrgan } from '../../notation/organs.ts';
 import { slice, type Words } from '../../notice/words.ts';
@@ -20,11 +20,21 @@ const HEAD = 12;
  * @returns at least one piece; together they are the line
  */
 export function unfold(words: Words, text: string, index: number): Words[] {
+  const signed = signedDate(words.value);
+  if (signed > 0) return cutAt(words, [signed]);
   const pieces =
     widthOf(words.value) > LONG ? cutAt(words, gaps(words, text)).flatMap(cutSigner) : [words];
   if (index >= HEAD) return pieces;
   const [first = words, ...rest] = pieces;
   return [...cutAt(first, headSeams(first.value)), ...rest];
+}
+
+/** `云州市知识产权局 2024年3月1日`: where the date begins; 0 when the line is not signer and date. */
+function signedDate(value: string): number {
+  const date = value.length > 80 ? null : findDate(value);
+  return date && date.start > 0 && date.end === value.length && isOrgan(value.slice(0, date.start))
+    ? date.start
+    : 0;
 }
 
 /** `…全部作为地方收入。国务院` in front of the date. */

@@ -1,16 +1,19 @@
 /** Whether and where a seed's lines were broken by a printer, not by the writer. */
-import { breaksOff, continues, endsParagraph } from '../../notation/punctuation.ts';
+import { breaksOff, closesMark, continues, endsParagraph } from '../../notation/punctuation.ts';
 import type { Line } from './line.ts';
 import { widthOf } from './width.ts';
 
 /** Lines needed before their widths say anything. */
-const ENOUGH = 8;
-/** Share of unfinished lines above which a text is hard-wrapped. */
-const WRAPPED_SHARE = 0.25;
+const ENOUGH = 4;
+/** Unfinished lines of about one width that show a printer at work, and their least share of all lines. */
+const UNFINISHED = 3;
+const SHARE = 0.1;
+/** How far apart lines of one measure are: a character that did not fit, a mark that may not begin a line, a lost indent. */
+const SPREAD = 3;
 /** Measures that printers use, in ems; outside them equal widths are chance or a table. */
 const NARROWEST = 18;
 const WIDEST = 60;
-/** How much shorter than the measure a full line may be: a character that would not fit, a mark that may not begin a line. */
+/** How much shorter than the measure a full line may be. */
 const SLACK = 1.5;
 /** First-line indent (GB/T 9704-2012, 7.3.3), which readers drop. */
 const INDENT = 2;
@@ -21,14 +24,19 @@ const INDENT = 2;
  * @returns the measure, or null when the text is not hard-wrapped
  */
 export function measureOf(lines: readonly Line[]): number | null {
-  const widths = lines.map((line) => widthOf(line.words.value)).sort((one, other) => one - other);
-  const measure = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  if (lines.length < ENOUGH || measure < NARROWEST || measure > WIDEST) return null;
-  const unfinished = lines.filter(
-    (line) =>
-      !endsParagraph(line.words.value) && Math.abs(widthOf(line.words.value) - measure) <= 4,
-  );
-  return unfinished.length >= lines.length * WRAPPED_SHARE ? measure : null;
+  if (lines.length < ENOUGH) return null;
+  const widths = lines.map((line) => widthOf(line.words.value)).sort((one, other) => other - one);
+  const widest = widths.find((width, index) => (widths[index + 2] ?? 0) >= width - SPREAD) ?? 0;
+  const beyond = widths.filter((width) => width > widest).length;
+  if (widest < NARROWEST || widest > WIDEST || beyond > lines.length * SHARE) return null;
+  const unfinished = lines
+    .filter(({ words: { value } }) => !endsParagraph(value))
+    .map(({ words: { value } }) => widthOf(value))
+    .filter((width) => width <= widest && width >= widest - SPREAD)
+    .sort((one, other) => one - other);
+  if (unfinished.length < Math.max(UNFINISHED, lines.length * SHARE)) return null;
+  // marks may hang over the end of a line: the widest are no measure
+  return unfinished[Math.floor(unfinished.length * 0.75)] ?? widest;
 }
 
 /** What is known of the seed around two lines. */
@@ -54,9 +62,10 @@ export function goesOn(
   setting: Setting,
 ): boolean {
   if (last.level > 0 || next.level > 0) return false;
+  if (closesMark(above, next.words.value)) return true;
   if (continues(next.words.value) && !/^[”’]/.test(next.words.value)) return !next.label;
   if (endsParagraph(above)) return false;
-  if (/^(?:——|--|—)/.test(next.words.value) && next.apart)
+  if (/^(?:——|--|—(?![0-9]))/.test(next.words.value) && next.apart)
     return breaksOff(above) && !/[—-]$/.test(above);
   if (setting.indented && next.indent >= INDENT) return false;
   if (breaksOff(last.words.value)) return true;
