@@ -13,7 +13,7 @@ export interface PrintedDate {
 
 const DIGIT = '[0-9０-９〇○ＯO零一二三四五六七八九]';
 const DATE = new RegExp(
-  `(${DIGIT}{4})年(?:([0-9０-９]{1,2}|${NUMERAL}{1,3})月(?:([0-9０-９]{1,2}|${NUMERAL}{1,3})日)?)?`,
+  `(${DIGIT}{4})年(?:([0-9０-９]{1,2}|${NUMERAL}{1,3}|元)月(?:([0-9０-９]{1,2}|${NUMERAL}{1,3})日)?)?`,
 );
 
 /**
@@ -25,7 +25,7 @@ export function findDate(text: string): PrintedDate | null {
   const match = DATE.exec(text);
   if (!match?.[1] || !match[2]) return null;
   const year = parseDigits(match[1].replaceAll('O', '〇'));
-  const month = parseNumber(match[2]);
+  const month = match[2] === '元' ? 1 : parseNumber(match[2]);
   if (year === null || month === null) return null;
   const day = match[3] === undefined ? null : parseNumber(match[3]);
   return { ...isoOf(year, month, day), start: match.index, end: match.index + match[0].length };
@@ -36,9 +36,19 @@ export function findDate(text: string): PrintedDate | null {
  * @param text without white space
  */
 export function readDate(text: string): PrintedDate | null {
-  const bare = text.replace(/^[（(](.*)[）)]$/, '$1');
-  const date = findDate(bare);
+  const bare = text
+    .replace(/^[（(](.*)[）)]$/, '$1')
+    .replace(/(?:。|[（(](?:印章|盖章|公章|章)[）)])$/, '');
+  const date = numericDate(bare) ?? findDate(bare);
   return date?.start === 0 && date.end === bare.length ? date : null;
+}
+
+/** `2023.1.1`, `2023-01-01`, `2023/1/1`: dates only where nothing else stands. */
+function numericDate(text: string): PrintedDate | null {
+  const match = /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})$/.exec(text.normalize('NFKC'));
+  if (!match) return null;
+  const [, year, , month, day] = match.map(Number);
+  return { ...isoOf(year ?? 0, month ?? 0, day ?? 0), start: 0, end: text.length };
 }
 
 function isoOf(

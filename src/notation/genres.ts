@@ -8,7 +8,7 @@ const CARRIED =
   '纲要|规划|计划|方案|要点|预案|措施|清单|目录|指南|指引|标准|规范|制度|名单|表|任务|分工|守则|大纲|导则|意见书|台账|图|汇编|政策';
 /** Genres of two words: 推进方案, 工作要点. */
 const COMPOUND =
-  '(?:实施|推进|工作|行动|试点|建设)方案|工作要点|(?:实施|推进|工作|行动|发展)计划|(?:实施|指导)意见|实施细则|应急预案|(?:若干|政策)措施|(?:管理|实施|暂行)办法|(?:管理|暂行)规定|实施纲要|发展规划';
+  '(?:实施|推进|工作|行动|试点|建设)方案|工作要点|(?:实施|推进|工作|行动|发展)计划|(?:实施|指导)意见|实施细则|应急预案|(?:若干|政策)措施|(?:管理|实施|暂行)办法|(?:管理|暂行)规定|实施纲要|发展规划|(?:任务|职责)分工|重点任务|(?:责任|任务|权责|负面)清单';
 
 const GENRE = new RegExp(`(${COMPOUND}|${CARRIED}|${OFFICIAL})$`);
 
@@ -26,16 +26,21 @@ export function genreOf(title: string): string | null {
   return GENRE.exec(bare)?.[1] ?? null;
 }
 
+const CARRIES =
+  /(?:印发|发布|公布|颁发|颁布|转发|批转|下发|下达|制定)(.{4,}?)(?:的(?:通知|函|公告|通告|令|决定|命令|通报)|$)/;
+
 /**
- * What a notice that carries another document says it carries.
+ * What a notice that carries other documents says it carries.
  * @param title `关于印发《2023年开封市…方案》的通知`
- * @returns the title of the enclosure, without book-title marks round the whole of it; null when the notice carries none
+ * @returns the titles of the enclosures, without book-title marks round them; none when the notice carries none
  */
-export function carriedTitle(title: string): string | null {
-  const match =
-    /(?:印发|发布|公布|颁发|颁布|转发|批转|下发|下达|制定)(.{4,}?)(?:的(?:通知|函|公告|通告|令|决定|命令|通报)|$)/.exec(
-      title.replace(/\s/g, ''),
-    );
-  const carried = match?.[1]?.replace(/^[《«](.*)[》»]$/, '$1') ?? null;
-  return carried !== null && genreOf(carried) !== null ? carried : null;
+export function carriedTitles(title: string): string[] {
+  const carried = CARRIES.exec(title.replace(/\s/g, ''))?.[1];
+  if (carried === undefined) return [];
+  const listed = /^《.*》$/.test(carried)
+    ? carried.slice(1, -1).split(/》[、和及与]?《/)
+    : [carried];
+  return listed
+    .map((each) => each.replace(/^«(.*)»$/, '$1'))
+    .filter((each) => genreOf(each) !== null);
 }

@@ -41,12 +41,12 @@ const PROVINCES = `
   .trim()
   .replace(/\s+/g, '|');
 
-/** Names that are a province as well: a city only with its own suffix. */
-const ALSO_PROVINCES = new Set(['吉林', '海南']);
-
 const BEFORE_CITY = new RegExp(
-  `^(?:中共|中国共产党)?(?:(?:${PROVINCES})(?:省|(?:壮族|回族|维吾尔)?自治区))?`,
+  `^(?:中共|中国共产党|共青团|中国人民政治协商会议|国家税务总局|中华人民共和国)?(?:(?:${PROVINCES})(?:省|(?:壮族|回族|维吾尔)?自治区))?`,
 );
+/** What shows that a name is a city's and not a university's, a company's or a district's: 中山大学, 东方电气, 朝阳区. */
+const BEHIND_CITY =
+  /^(?:市|地区|盟|[\p{Script=Han}]{0,8}?自治州|州|产城|城乡|高新|经济技术|经开|新区|示范区|自由贸易|综合保税|港|海关|军分区)/u;
 const LONGEST = 5;
 
 /**
@@ -58,8 +58,7 @@ export function cityOf(issuer: string): string | null {
   const rest = issuer.replace(BEFORE_CITY, '');
   for (let length = Math.min(LONGEST, rest.length); length >= 2; length--) {
     const name = rest.slice(0, length);
-    if (!CITIES.has(name)) continue;
-    return ALSO_PROVINCES.has(name) && !/^[市州]/.test(rest.slice(length)) ? null : name;
+    if (CITIES.has(name) && BEHIND_CITY.test(rest.slice(length))) return name;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** What a notice says of itself. Absent facts are null, never guessed. */
-import { findDate } from '../notation/dates.ts';
+import { findDate, readDate } from '../notation/dates.ts';
 import { readNumberLine, type DocumentNumber } from '../notation/document-number.ts';
-import { carriedTitle, genreOf } from '../notation/genres.ts';
+import { carriedTitles, genreOf } from '../notation/genres.ts';
 import { isOfficer } from '../notation/organs.ts';
 import { cityOf } from '../notation/places.ts';
 import { splitList } from '../notation/punctuation.ts';
@@ -53,7 +53,7 @@ export function factsOf(notice: Notice): Facts {
     date: dateOf(notice),
     issued: imprint.date,
     city: issuer === null ? null : cityOf(issuer),
-    kind: genreOf(enclosure ?? carriedTitle(title ?? '') ?? title ?? ''),
+    kind: genreOf(enclosure ?? carriedTitles(title ?? '')[0] ?? title ?? ''),
     enclosure,
     imprintOrgan: imprint.organ,
     clauses: [...sectionsIn(notice)].length,
@@ -103,7 +103,8 @@ function issuerOf(
   title: string | null,
 ): string | null {
   const signature = blockOf(letter, 'signature');
-  const signer = signature?.children[0];
+  // a seal in place of another's (代章) names no issuer
+  const signer = signature?.children.find((line) => !/^[（(].*章[）)]$/.test(textOf(line)));
   if (signer && !isOfficer(textOf(signer))) return textOf(signer).replace(/\s/g, '');
   if (masthead !== null) return masthead.replace(/文件$/, '');
   return /^([^《“]{2,60}?)(?:关于|印发|转发|令$|公告$|通告$)/.exec(title ?? '')?.[1] ?? null;
@@ -112,7 +113,8 @@ function issuerOf(
 function dateOf(notice: Notice): string | null {
   const date =
     blockOf(zoneOf(notice, 'letter'), 'date') ?? blockOf(zoneOf(notice, 'enclosure'), 'date');
-  return date ? (findDate(textOf(date).replace(/\s/g, ''))?.iso ?? null) : null;
+  const printed = date ? textOf(date).replace(/\s/g, '') : '';
+  return (readDate(printed) ?? findDate(printed))?.iso ?? null;
 }
 
 /** `…办公室 2023年6月25日印发` in its parts. */

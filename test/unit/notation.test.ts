@@ -6,7 +6,7 @@ import {
   isSerialNumber,
   readDocumentNumber,
 } from '../../src/notation/document-number.ts';
-import { carriedTitle, genreOf } from '../../src/notation/genres.ts';
+import { carriedTitles, genreOf } from '../../src/notation/genres.ts';
 import { followsDecimal, readDecimal, readLabel } from '../../src/notation/labels.ts';
 import { parseDigits, parseNumeral } from '../../src/notation/numerals.ts';
 import { isAddressees, isOrgan } from '../../src/notation/organs.ts';
@@ -164,11 +164,12 @@ describe('titles', () => {
     expect(genreOf(title)).toBe(genre);
   });
   test('what a notice carries', () => {
-    expect(carriedTitle('关于印发《2023年开封市推进实施方案》的通知')).toBe(
+    expect(carriedTitles('关于印发《2023年开封市推进实施方案》的通知')).toEqual([
       '2023年开封市推进实施方案',
-    );
-    expect(carriedTitle('济源局关于印发2023年工作要点的通知')).toBe('2023年工作要点');
-    expect(carriedTitle('关于开展专利调查的通知')).toBeNull();
+    ]);
+    expect(carriedTitles('济源局关于印发2023年工作要点的通知')).toEqual(['2023年工作要点']);
+    expect(carriedTitles('关于开展专利调查的通知')).toEqual([]);
+    expect(carriedTitles('关于印发《甲办法》和《乙方案》的通知')).toEqual(['甲办法', '乙方案']);
   });
 });
 

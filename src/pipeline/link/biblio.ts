@@ -1,5 +1,5 @@
 /** biblio: Notice[], Authority → Biblio. Every title, name and number that can be cited, and what each means in which notice. */
-import { carriedTitle } from '../../notation/genres.ts';
+import { carriedTitles } from '../../notation/genres.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
 import type { Facts } from '../../notice/facts.ts';
 import type { Role } from '../../notice/tree.ts';
@@ -164,7 +164,7 @@ function titlesOf({ title, enclosure, issuer }: Citable['facts']): Set<string> {
   const names = [
     title,
     enclosure,
-    carriedTitle(title ?? ''),
+    ...carriedTitles(title ?? ''),
     issuer !== null && title?.startsWith(issuer) === true ? title.slice(issuer.length) : null,
   ];
   return new Set(names.filter((name): name is string => name !== null && name !== ''));
@@ -172,7 +172,7 @@ function titlesOf({ title, enclosure, issuer }: Citable['facts']): Set<string> {
 
 /** A notice names itself where it prints the title of what it carries, also without marks. */
 function ownNames({ title, enclosure }: Citable['facts']): Set<string> {
-  const names = [enclosure, carriedTitle(title ?? '')];
+  const names = [enclosure, ...carriedTitles(title ?? '')];
   return new Set(
     names.filter((name): name is string => name !== null && foldTitle(name).length >= OWN_NAME),
   );

@@ -1,91 +1,103 @@
 /** Where the letter ends and where enclosures and annexes begin. */
-import { carriedTitle, genreOf } from '../../notation/genres.ts';
-import { readDate } from '../../notation/dates.ts';
+import { carriedTitles, genreOf } from '../../notation/genres.ts';
 import { parseNumber } from '../../notation/numerals.ts';
 import { endsParagraph, foldTitle, isBalanced } from '../../notation/punctuation.ts';
+import { readDate } from '../../notation/dates.ts';
+import { slice } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
 import { dateIndex, opensAnnexList } from './roles.ts';
+import { isTitleBracket } from './title.ts';
 
 /** One of the bodies of a notice. */
 export interface Body {
   type: 'letter' | 'enclosure' | 'annex';
   prefix: string;
-  /** The bare 附件 line above the title. */
+  /** The 附件 line above the title. */
   label: Block | null;
   /** The lines of the printed title. */
   title: Block[];
   blocks: Block[];
 }
 
+/** Where a body other than the letter begins, and what stands at its head. */
+interface Cut {
+  /** Index of its first block. */
+  at: number;
+  /** Index behind label and title. */
+  end: number;
+  label: Block | null;
+  title: Block[];
+}
+
 const TITLE_LINES = 6;
 const TITLE_LENGTH = 120;
 /** What may be printed in front of a title: the issuer's name. */
 const ISSUER_LENGTH = 40;
+const ANNEX_NUMBER = '[0-9０-９一二三四五六七八九十]{0,3}';
+const BARE_ANNEX = new RegExp(`^附件${ANNEX_NUMBER}[：:]?$`);
+const TITLED_ANNEX = new RegExp(`^附件${ANNEX_NUMBER}[：:]?(?=\\S{2,80}$)`);
 
 /**
  * Divides what stands between head and imprint.
  * @param blocks without head and imprint
- * @param title the notice's title, which says whether it carries another document
+ * @param title the notice's title, which says whether it carries other documents
  */
 export function divide(blocks: readonly Block[], title: string): Body[] {
   if (blocks.length === 0) return [];
-  const carried = carriedTitle(title);
-  const closing = closingIndex(blocks);
-  const start =
-    carried === null
-      ? impliedStart(blocks, closing)
-      : (statedStart(blocks, carried) ??
-        impliedStart(blocks, closing) ??
-        untitledStart(blocks, closing));
-  const cuts = start === null ? [] : [{ ...start, type: 'enclosure' as const, prefix: '' }];
-  const annexes = annexStarts(blocks, Math.max(closing, start?.end ?? 0), start !== null);
-  const all = [...cuts, ...annexes].sort((one, other) => one.at - other.at);
-  const letterEnd = all[0]?.at ?? blocks.length;
-  const letter: Body[] =
-    letterEnd === 0
-      ? []
-      : [
-          {
-            type: 'letter',
-            prefix: start === null ? '' : 'letter-',
-            label: null,
-            title: [],
-            blocks: blocks.slice(0, letterEnd),
-          },
-        ];
-  return [
-    ...letter,
-    ...all.map((cut, index) => ({
-      type: cut.type,
-      prefix: cut.prefix,
-      label: cut.label,
-      title: blocks.slice(cut.end - cut.titleLength, cut.end),
-      blocks: blocks.slice(cut.end, all[index + 1]?.at ?? blocks.length),
+  const closing = dateIndex(blocks);
+  const enclosures = enclosureCuts(blocks, carriedTitles(title), closing);
+  const from = Math.max(closing, enclosures.at(-1)?.end ?? 0);
+  const annexes = annexCuts(blocks, from, closing >= 0 || enclosures.length > 0);
+  const cuts = [
+    ...enclosures.map((cut, index) => ({
+      ...cut,
+      type: 'enclosure' as const,
+      prefix: index === 0 ? '' : `enc${index + 1}-`,
     })),
+    ...annexes,
   ];
-}
-
-/** Where a body begins: at its label or title; `end` is behind both. */
-interface Cut {
-  at: number;
-  end: number;
-  titleLength: number;
-  label: Block | null;
-}
-
-function cutAt(blocks: readonly Block[], titleStart: number, titleLength: number): Cut {
-  const above = blocks[titleStart - 1];
-  const label = above && isAnnexLabel(above) ? above : null;
-  return {
-    at: label ? titleStart - 1 : titleStart,
-    end: titleStart + titleLength,
-    titleLength,
-    label,
+  const letterEnd = cuts[0]?.at ?? blocks.length;
+  const letter: Body = {
+    type: 'letter',
+    prefix: enclosures.length > 0 ? 'letter-' : '',
+    label: null,
+    title: [],
+    blocks: blocks.slice(0, letterEnd),
   };
+  const others = cuts.map(({ type, prefix, label, title: lines, end }, index) => ({
+    type,
+    prefix,
+    label,
+    title: lines,
+    blocks: blocks.slice(end, cuts[index + 1]?.at ?? blocks.length),
+  }));
+  return letterEnd > 0 ? [letter, ...others] : others;
 }
 
-function isAnnexLabel({ words: { value } }: Block): boolean {
-  return /^附件[0-9０-９一二三四五六七八九十]{0,3}[：:]?$/.test(value);
+/** The documents a notice carries: where their titles are printed, else behind the date of the letter. */
+function enclosureCuts(
+  blocks: readonly Block[],
+  carried: readonly string[],
+  closing: number,
+): Cut[] {
+  const stated: Cut[] = [];
+  for (const title of carried) {
+    const cut = statedCut(blocks, title, stated.at(-1)?.end ?? 1);
+    if (cut) stated.push(cut);
+  }
+  if (stated.length > 0) return stated;
+  const other =
+    impliedCut(blocks, closing) ?? (carried.length > 0 ? untitledCut(blocks, closing) : null);
+  return other ? [other] : [];
+}
+
+/** A body that begins with its title; a 附件 line above belongs to it, brackets below belong to the title. */
+function cutAt(blocks: readonly Block[], start: number, length: number): Cut {
+  const above = blocks[start - 1];
+  const label = above && BARE_ANNEX.test(above.words.value) ? above : null;
+  let end = start + length;
+  while (length > 0 && isTitleBracket(blocks[end]?.words.value ?? '')) end++;
+  return { at: label ? start - 1 : start, end, label, title: blocks.slice(start, end) };
 }
 
 /** Whether a block can be a line of a printed title. */
@@ -101,15 +113,10 @@ function isTitleLine(block: Block | undefined): boolean {
   );
 }
 
-/** The closing of the letter: the date. -1 when the letter has none. */
-function closingIndex(blocks: readonly Block[]): number {
-  return dateIndex(blocks);
-}
-
 /** The lines that print the title which the notice's own title names. */
-function statedStart(blocks: readonly Block[], carried: string): Cut | null {
+function statedCut(blocks: readonly Block[], carried: string, from: number): Cut | null {
   const wanted = foldTitle(carried);
-  for (let start = 1; start < blocks.length; start++) {
+  for (let start = from; start < blocks.length; start++) {
     let printed = '';
     for (
       let length = 1;
@@ -117,7 +124,11 @@ function statedStart(blocks: readonly Block[], carried: string): Cut | null {
       length++
     ) {
       printed += foldTitle(blocks[start + length - 1]?.words.value ?? '');
-      if (isSameTitle(printed, wanted)) return cutAt(blocks, start, length);
+      const next = blocks[start + length]?.words.value ?? '';
+      // 工作方案（试行）: the bracket may stand on a line of its own
+      const whole = isTitleBracket(next) ? printed + foldTitle(next) : printed;
+      if (isSameTitle(printed, wanted) || isSameTitle(whole, wanted))
+        return cutAt(blocks, start, length);
     }
   }
   return null;
@@ -125,22 +136,25 @@ function statedStart(blocks: readonly Block[], carried: string): Cut | null {
 
 function isSameTitle(printed: string, wanted: string): boolean {
   if (printed === wanted) return true;
-  const short = Math.min(printed.length, wanted.length) >= 6;
+  if (Math.min(printed.length, wanted.length) < 6) return false;
+  const issued = printed.endsWith(wanted) && printed.length - wanted.length <= ISSUER_LENGTH;
   return (
-    short &&
-    ((printed.endsWith(wanted) && printed.length - wanted.length <= ISSUER_LENGTH) ||
-      (wanted.endsWith(printed) &&
-        genreOf(printed) !== null &&
-        printed.length * 2 >= wanted.length))
+    issued ||
+    (wanted.endsWith(printed) && genreOf(printed) !== null && printed.length * 2 >= wanted.length)
   );
 }
 
-/** Behind the date: lines that end in a genre and have text below them. */
-function impliedStart(blocks: readonly Block[], closing: number): Cut | null {
-  if (closing < 0) return null;
+/** Behind the date and its notes. */
+function behindClosing(blocks: readonly Block[], closing: number): number {
   let start = closing + 1;
   while (/^[（(].*[）)]$/.test(blocks[start]?.words.value ?? '')) start++;
-  if (blocks[start] && isAnnexLabel(blocks[start] as Block)) return null;
+  return start;
+}
+
+/** Behind the date: lines that end in a genre and have text below them. */
+function impliedCut(blocks: readonly Block[], closing: number): Cut | null {
+  if (closing < 0) return null;
+  const start = behindClosing(blocks, closing);
   const length = titleLength(blocks, start);
   return length > 0 && start + length < blocks.length ? cutAt(blocks, start, length) : null;
 }
@@ -155,38 +169,59 @@ function titleLength(blocks: readonly Block[], start: number): number {
   return 0;
 }
 
-/** An enclosure that begins with its first clause or sentence behind the date. */
-function untitledStart(blocks: readonly Block[], closing: number): Cut | null {
+/** An enclosure whose title is not the one that was announced, or that begins with its first clause behind the date. */
+function untitledCut(blocks: readonly Block[], closing: number): Cut | null {
   if (closing < 0) return null;
-  let start = closing + 1;
-  while (/^[（(].*[）)]$/.test(blocks[start]?.words.value ?? '')) start++;
+  const start = behindClosing(blocks, closing);
   const first = blocks[start];
   if (!first) return null;
-  if (isAnnexLabel(first)) {
-    const length = isTitleLine(blocks[start + 1]) ? 1 : 0;
-    return start + 1 < blocks.length ? cutAt(blocks, start + 1, length) : null;
-  }
-  return first.label ? cutAt(blocks, start, 0) : null;
+  if (!BARE_ANNEX.test(first.words.value)) return first.label ? cutAt(blocks, start, 0) : null;
+  return start + 1 < blocks.length
+    ? cutAt(blocks, start + 1, isTitleLine(blocks[start + 1]) ? 1 : 0)
+    : null;
 }
 
+type AnnexCut = Cut & { type: 'annex'; prefix: string };
+
 /** `附件2` with the title below it, or `附件2：标题` with text below it. */
-function annexStarts(
-  blocks: readonly Block[],
-  from: number,
-  enclosed: boolean,
-): (Cut & { type: 'annex'; prefix: string })[] {
-  const starts: (Cut & { type: 'annex'; prefix: string })[] = [];
-  for (let index = Math.max(from, 1); index < blocks.length; index++) {
+function annexCuts(blocks: readonly Block[], from: number, isClosed: boolean): AnnexCut[] {
+  const cuts: AnnexCut[] = [];
+  for (let index = Math.max(from, 1); index + 1 < blocks.length; index++) {
     const block = blocks[index] as Block;
-    if (!isAnnexLabel(block) || (!enclosed && from <= 0 && index < blocks.length * 0.2)) continue;
-    if (index + 1 >= blocks.length || opensAnnexList(blocks, index)) continue;
-    const length = titleLength(blocks, index + 1) || (isTitleLine(blocks[index + 1]) ? 1 : 0);
-    const printed = parseNumber(/^附件([^：:]*)/.exec(block.words.value)?.[1] ?? '');
-    starts.push({
-      ...cutAt(blocks, index + 1, length),
-      type: 'annex',
-      prefix: `annex${printed ?? starts.length + 1}-`,
-    });
+    const cut =
+      BARE_ANNEX.test(block.words.value) && !opensAnnexList(blocks, index)
+        ? bareAnnex(blocks, index)
+        : isClosed
+          ? titledAnnex(blocks, index)
+          : null;
+    if (!cut) continue;
+    const printed = parseNumber(/^附件([^：:]{0,3})/.exec(cut.label?.words.value ?? '')?.[1] ?? '');
+    cuts.push({ ...cut, type: 'annex', prefix: `annex${printed ?? cuts.length + 1}-` });
   }
-  return starts;
+  return cuts;
+}
+
+function bareAnnex(blocks: readonly Block[], index: number): Cut {
+  const length = titleLength(blocks, index + 1);
+  return cutAt(blocks, index + 1, length > 0 ? length : isTitleLine(blocks[index + 1]) ? 1 : 0);
+}
+
+/** One of a list of annex names (附件说明) has another name or nothing below it, an annex has its text. */
+function titledAnnex(blocks: readonly Block[], index: number): Cut | null {
+  const block = blocks[index] as Block;
+  const { words, label } = block;
+  const mark = label || endsParagraph(words.value) ? null : TITLED_ANNEX.exec(words.value)?.[0];
+  const next = blocks[index + 1];
+  if (
+    mark == null ||
+    !next ||
+    /^附件/.test(next.words.value) ||
+    /^[0-9]{1,2}[.．、]/.test(words.value.slice(mark.length))
+  )
+    return null;
+  const part = (start: number, end?: number): Block => ({
+    ...block,
+    words: slice(words, start, end),
+  });
+  return { at: index, end: index + 1, label: part(0, mark.length), title: [part(mark.length)] };
 }

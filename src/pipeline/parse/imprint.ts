@@ -1,41 +1,68 @@
 /** 版记 (GB/T 9704-2012, 7.4): copies to, printing organ and date. */
-import { findDate } from '../../notation/dates.ts';
+import { findDate, readDate } from '../../notation/dates.ts';
 import { isOrgan } from '../../notation/organs.ts';
 import type { Block } from '../scan/scan.ts';
 
-/** An imprint has few lines. */
-const LINES = 8;
-
 /**
- * Takes the imprint off the end of a notice.
+ * Takes imprints out of what stands behind the head: at the end, or between the letter and what it carries.
  * @param blocks behind the head
+ * @returns the other blocks, and each imprint's
  */
-export function splitImprint(blocks: readonly Block[]): { body: Block[]; imprint: Block[] } {
-  let start = blocks.length;
-  for (let index = blocks.length - 1; index >= Math.max(1, blocks.length - LINES); index--) {
-    const value = blocks[index]?.words.value ?? '';
-    if (isImprint(value)) start = index;
-    else if (!isOrgan(value) && value.length > 60) break;
+export function takeImprints(blocks: readonly Block[]): { body: Block[]; imprints: Block[][] } {
+  const imprints: Block[][] = [];
+  const body: Block[] = [];
+  for (let index = 0; index < blocks.length;) {
+    const length = index > 0 ? imprintLength(blocks, index) : 0;
+    if (length > 0) imprints.push(blocks.slice(index, index + length));
+    else body.push(blocks[index] as Block);
+    index += Math.max(1, length);
   }
-  const above = blocks[start - 1]?.words.value ?? '';
-  const isPrinter =
-    start > 1 &&
-    /^[\d〇一二三四五六七八九]+年/.test(blocks[start]?.words.value ?? '') &&
-    isOrgan(above);
-  if (isPrinter) start--;
-  return { body: blocks.slice(0, start), imprint: blocks.slice(start) };
+  return { body, imprints };
 }
 
-/**
- * Whether a line belongs to an imprint.
- * @param value without white space
- */
-function isImprint(value: string): boolean {
-  return /^(?:抄送|主送|分送|抄报|主题词)[：:]/.test(value) || isPrinting(value);
+/** How many lines from here are an imprint: it holds a printing date, or copies to somebody at the end of the text. */
+function imprintLength(blocks: readonly Block[], start: number): number {
+  const value = (index: number): string => blocks[index]?.words.value ?? '';
+  if (
+    blocks[start]?.label ||
+    !(opensImprint(value(start)) || (isOrgan(value(start)) && isDatedPrinting(value(start + 1))))
+  )
+    return 0;
+  let end = start + 1;
+  while (
+    end < blocks.length &&
+    !blocks[end]?.label &&
+    (opensImprint(value(end)) ||
+      isDetail(value(end)) ||
+      (isOrgan(value(end)) && readDate(value(end + 1)) === null))
+  )
+    end++;
+  const run = Array.from({ length: end - start }, (_, index) => value(start + index));
+  return run.some(isPrinting) || end === blocks.length ? end - start : 0;
+}
+
+function opensImprint(value: string): boolean {
+  return /^(?:抄送|分送|抄报|主题词)[：:]/.test(value) || isPrinting(value);
+}
+
+/** What else an imprint may say, beside its main lines. */
+function isDetail(value: string): boolean {
+  return /^(?:信息公开(?:选项|形式|类型|属性)|公开(?:方式|形式|属性|选项)|承办单位|主办单位|校对|打印|[（(]?共印[0-9０-９]+份[）)]?|[（(]共印)/.test(
+    value,
+  );
 }
 
 /** `…办公室 2023年6月25日印发` */
 function isPrinting(value: string): boolean {
   const date = value.length <= 100 ? findDate(value) : null;
-  return date !== null && /^(?:印发|印制|印)[。]?$/.test(value.slice(date.end));
+  return (
+    date !== null &&
+    /^(?:印发|印制|印)[。]?(?:[（(]?共印.*)?$/.test(value.slice(date.end)) &&
+    (date.start === 0 || isOrgan(value.slice(0, date.start)) || value.length <= 60)
+  );
+}
+
+/** `2023年6月25日印发`, the organ on the line above. */
+function isDatedPrinting(value: string): boolean {
+  return /^[0-9〇○零一二三四五六七八九]{4}年/.test(value) && isPrinting(value);
 }

@@ -15,7 +15,7 @@ import { divide, type Body } from './bodies.ts';
 import { nest } from './clauses.ts';
 import { readHead } from './head.ts';
 import { element, heading, marked, placeIn, spanOf, wordsOf, type Place } from './nodes.ts';
-import { splitImprint } from './imprint.ts';
+import { takeImprints } from './imprint.ts';
 import { readRoles, type Run } from './roles.ts';
 
 /**
@@ -28,7 +28,7 @@ import { readRoles, type Run } from './roles.ts';
 export function parse(scanned: Scan, text: string, lines: readonly number[]): Notice {
   const place = placeIn(lines);
   const head = readHead(scanned.blocks);
-  const { body, imprint } = splitImprint(head.rest);
+  const { body, imprints } = takeImprints(head.rest);
   const title = join(wordsOf(head.title)).value;
   const zones: Zone[] = [
     ...zone('masthead', head.masthead, place),
@@ -36,7 +36,7 @@ export function parse(scanned: Scan, text: string, lines: readonly number[]): No
     ...zone('title', head.title, place),
     ...zone('addressees', head.addressees, place),
     ...divide(body, title).map((each) => bodyOf(each, place)),
-    ...(imprint.length > 0 ? [marked('imprint', wordsOf(imprint), place)] : []),
+    ...imprints.map((lines) => marked('imprint', wordsOf(lines), place)),
   ];
   zones.sort((one, other) => offsetOf(one) - offsetOf(other));
   const residue: Residue[] = [

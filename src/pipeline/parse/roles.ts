@@ -14,15 +14,16 @@ export interface Run {
 
 /** Joint notices have up to some twenty issuers. */
 const SIGNERS = 24;
+const LONGEST_NAME = 24;
 
 /**
  * Gives every block of a body its role.
  * @param blocks of a letter, an enclosure or an annex
- * @param isLetter only a letter is signed; other bodies may carry a date in brackets under their title
+ * @param isLetter a letter is signed anywhere, other bodies only at their end
  */
 export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
   const roles = new Map<Block, Role>();
-  const date = isLetter ? dateIndex(blocks) : -1;
+  const date = isLetter ? dateIndex(blocks) : closingDate(blocks);
   if (date >= 0) {
     roles.set(blocks[date] as Block, 'date');
     for (const signer of signersAbove(blocks, date)) roles.set(signer, 'signature');
@@ -32,6 +33,15 @@ export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
   const first = blocks[0];
   if (first && date !== 0 && isPassingNote(first.words.value)) roles.set(first, 'date');
   return runs(blocks, roles);
+}
+
+/** A document that is signed and dated at its very end, as if it were the letter. */
+function closingDate(blocks: readonly Block[]): number {
+  const last = blocks.length - 1;
+  const isSigned =
+    readDate(blocks[last]?.words.value ?? '') !== null &&
+    isSigner(blocks[last - 1]?.words.value ?? '');
+  return isSigned ? last : -1;
 }
 
 function runs(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Run[] {
@@ -56,33 +66,42 @@ function isPassingNote(value: string): boolean {
   );
 }
 
-/** 成文日期: the first line that is a date, behind text, with nothing but signers between. */
+/** 成文日期: the first line that is a date below signers; else the first below finished text. */
 export function dateIndex(blocks: readonly Block[]): number {
-  return blocks.findIndex(({ words: { value }, label }, index) => {
-    if (label || /^[（(]/.test(value) || readDate(value) === null) return false;
+  const isDate = ({ words, label }: Block): boolean => !label && readDate(words.value) !== null;
+  const signed = blocks.findIndex(
+    (block, index) => isDate(block) && isSigner(blocks[index - 1]?.words.value ?? ''),
+  );
+  if (signed >= 0) return signed;
+  return blocks.findIndex((block, index) => {
     const above = blocks[index - 1];
-    if (!above) return false;
-    return (
+    if (!above || !isDate(block) || /^[（(]|。$/.test(block.words.value)) return false;
+    const isBehindText =
       endsParagraph(above.words.value) ||
-      isSigner(above.words.value) ||
       above.label !== null ||
-      /附件|[）)》]$/.test(blocks[index - 1]?.words.value ?? '') ||
-      index === blocks.length - 1
-    );
+      /附件|[）)》]$/.test(above.words.value);
+    return isBehindText || index === blocks.length - 1;
   });
 }
 
 const isSigner = (value: string): boolean => isOrgan(value) || isOfficer(value);
 
-/** 发文机关署名: the lines right above the date that name organs. */
+/**
+ * 发文机关署名: the lines right above the date that name organs. Among names that are known as organs a short line without marks is one too
+ * (joint issuers of all kinds).
+ */
 function signersAbove(blocks: readonly Block[], date: number): Block[] {
   let first = date;
-  while (first > 0 && date - first < SIGNERS) {
-    const block = blocks[first - 1];
-    if (!block || block.label || block.level > 0 || !isSigner(block.words.value)) break;
-    first--;
+  for (let index = date - 1; index >= Math.max(0, date - SIGNERS); index--) {
+    const block = blocks[index];
+    if (!block || block.label || block.level > 0 || !mayBeName(block.words.value)) break;
+    if (isSigner(block.words.value)) first = index;
   }
   return blocks.slice(first, date);
+}
+
+function mayBeName(value: string): boolean {
+  return isSigner(value) || (value.length <= LONGEST_NAME && !/[，。；：！？、,;:0-9]/.test(value));
 }
 
 /** 附注: `（此件公开发布）`, right below the date. */

@@ -59,12 +59,13 @@ function joinLines(lines: readonly Line[]): Block[] {
     const last = run.at(-1);
     const starts =
       !last ||
-      startsUnit(above, line, labels) ||
-      standsAlone(line) ||
-      signers.has(line) ||
-      standsAlone(last) ||
-      signers.has(last) ||
-      !goesOn(above, last, run.length === 1, line, setting);
+      (!endsDate(above, line) &&
+        (startsUnit(above, line, labels) ||
+          standsAlone(line) ||
+          signers.has(line) ||
+          standsAlone(last) ||
+          signers.has(last) ||
+          !goesOn(above, last, run.length === 1, line, setting)));
     if (starts) {
       if (run.length > 0) blocks.push(blockOf(run));
       run = [];
@@ -85,6 +86,13 @@ function blockOf(run: readonly Line[]): Block {
     label: first?.label ?? null,
     level: first?.level ?? 0,
   };
+}
+
+/** `2023年3月` `5日` */
+function endsDate(above: string, { words }: Line): boolean {
+  return (
+    /^[0-9０-９]{1,2}日$/.test(words.value) && readDate(above)?.iso.length === 'YYYY-MM'.length
+  );
 }
 
 /** Elements that are a line of their own. */
