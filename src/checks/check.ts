@@ -5,12 +5,20 @@ import { conservedText } from './conserved-text.ts';
 import { elements } from './elements.ts';
 import { ordinalSequence } from './ordinal-sequence.ts';
 import { plausibleDate } from './plausible-date.ts';
+import { unknownLabel } from './unknown-label.ts';
 import { uniqueAnchor } from './unique-anchor.ts';
 
 /** A rule looks at a finished notice and puts messages on its seed. */
 export type Rule = (notice: Notice, file: VFile) => void;
 
-const RULES: Rule[] = [conservedText, elements, plausibleDate, ordinalSequence, uniqueAnchor];
+const RULES: Rule[] = [
+  conservedText,
+  elements,
+  plausibleDate,
+  ordinalSequence,
+  uniqueAnchor,
+  unknownLabel,
+];
 
 /**
  * Runs every rule.

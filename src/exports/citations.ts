@@ -91,9 +91,28 @@ function placed(
     reason,
     note,
     source: { line: position.start.line, endLine: position.end.line },
-    before: whole.slice(0, start).replace(/^.*[。；！？]/s, ''),
-    after: /^[^。；！？]*[。；！？]?/.exec(whole.slice(end))?.[0] ?? '',
+    ...sentenceRound(whole, start, end),
   };
+}
+
+/** How much of a sentence is quoted on either side, for sentences without end. */
+const SENTENCE = 400;
+
+function sentenceRound(
+  whole: string,
+  start: number,
+  end: number,
+): { before: string; after: string } {
+  let from = start;
+  while (from > 0 && start - from < SENTENCE && !/[。；！？]/.test(whole[from - 1] ?? '')) from--;
+  let to = end;
+  while (
+    to < whole.length &&
+    to - end < SENTENCE &&
+    (to === end || !/[。；！？]/.test(whole[to - 1] ?? ''))
+  )
+    to++;
+  return { before: whole.slice(from, start), after: whole.slice(end, to) };
 }
 
 /**

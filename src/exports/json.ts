@@ -3,7 +3,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Facts } from '../notice/facts.ts';
 import { headingOf, paragraphsOf, textOf, zoneOf } from '../notice/text.ts';
-import type { Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
+import type { Heading, Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
 import type { TopicLink, Work } from '../works/work.ts';
 import { noticeUrl } from './address.ts';
 import { citationRecord, citationsIn, errataIn } from './citations.ts';
@@ -100,7 +100,27 @@ function outlineOf(notice: Notice): OutlineNode[] {
   return notice.children
     .filter((zone) => zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex')
     .flatMap((body) => body.children)
-    .flatMap((block) => (block.type === 'heading' ? [] : [outlineNode(block, notice.id)]));
+    .flatMap((block) =>
+      block.type === 'heading' ? titleNode(block, notice.id) : [outlineNode(block, notice.id)],
+    );
+}
+
+/** The printed title of an annex; that of the enclosure is a fact of the notice. */
+function titleNode(heading: Heading, notice: string): OutlineNode[] {
+  if (heading.id === '') return [];
+  return [
+    {
+      id: heading.id,
+      label: null,
+      ordinal: null,
+      heading: textOf(heading),
+      text: '',
+      url: `${noticeUrl(notice)}#${heading.id}`,
+      paragraphs: [],
+      source: sourceOf(heading.position),
+      children: [],
+    },
+  ];
 }
 
 function outlineNode(block: Section | Paragraph | Marked<string>, notice: string): OutlineNode {

@@ -5,6 +5,7 @@ import type {
   Block,
   Citation,
   Erratum,
+  Heading,
   Inline,
   Marked,
   Notice,
@@ -77,7 +78,7 @@ function zone(node: Zone): Flow {
 function block(node: Block, depth: number): Flow {
   switch (node.type) {
     case 'heading':
-      return mdHeading(2, phrasing(node.children));
+      return titled(node);
     case 'paragraph':
       return jsxFlow('P', { id: node.id }, [
         { type: 'paragraph', children: phrasing(node.children) },
@@ -96,6 +97,12 @@ function marked(node: Marked<keyof typeof MARKED>): Flow {
     return line.id === node.id ? content : jsxFlow('P', { id: line.id }, [content]);
   });
   return jsxFlow(MARKED[node.type], { id: node.id }, lines);
+}
+
+/** The printed title of an annex has an address of its own; the enclosure's is the notice's. */
+function titled(node: Heading): Flow {
+  const heading = mdHeading(2, phrasing(node.children));
+  return node.id === '' ? heading : jsxFlow('P', { id: node.id }, [heading]);
 }
 
 function section(node: Section, depth: number): MdxJsxFlowElement {

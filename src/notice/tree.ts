@@ -68,6 +68,8 @@ export interface Paragraph extends Placed {
 /** The heading of a section or the printed title of an enclosure, without the label. */
 export interface Heading extends Placed {
   type: 'heading';
+  /** Anchor of the printed title of an annex: `annex2-title`; empty for others. */
+  id: string;
   /** True when the text goes on behind it in the same block: `（一）完善政策文件。深入…`. */
   runIn: boolean;
   children: Inline[];

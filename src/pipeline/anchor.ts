@@ -50,7 +50,7 @@ export function anchor(notice: Notice): Notice {
  * @param node anchored
  */
 export function anchorsIn(node: TreeNode): Set<string> {
-  const own = node.type !== 'notice' && 'id' in node ? [node.id] : [];
+  const own = node.type !== 'notice' && 'id' in node && node.id !== '' ? [node.id] : [];
   const inner =
     'children' in node
       ? (node.children as TreeNode[]).flatMap((child) => [...anchorsIn(child)])
@@ -63,8 +63,9 @@ function anchorBody(body: Letter | Enclosure | Annex, anchors: Anchors): void {
   for (const block of body.children) {
     if (block.type === 'paragraph') block.id = anchors.give(`${body.prefix}p${++paragraphs}`);
     else if (block.type === 'section') anchorSection(block, body.prefix, '', anchors);
-    else if (block.type !== 'heading')
-      anchorMarked(block, body.type === 'letter' ? '' : body.prefix, anchors);
+    else if (block.type === 'heading')
+      block.id = body.prefix === '' ? '' : anchors.give(`${body.prefix}title`);
+    else anchorMarked(block, body.type === 'letter' ? '' : body.prefix, anchors);
   }
 }
 

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { basename } from 'node:path';
 import { documentNumberOf } from '../notice/facts.ts';
 import { report } from '../notice/report.ts';
-import { zoneOf } from '../notice/text.ts';
+import { textOf, zoneOf } from '../notice/text.ts';
 import type { Notice } from '../notice/tree.ts';
 import type { VFile } from 'vfile';
 
@@ -49,7 +49,7 @@ function idFor(
 ): string {
   if (given !== null) return given;
   const number = documentNumberOf(notice);
-  if (!number) return slug(file);
+  if (!number) return slug(file, zoneOf(notice, 'number'));
   const id = shortId(number);
   const holder = taken.get(id);
   const elsewhere = holder ? documentNumberOf(holder.notice)?.text : holders.get(id);
@@ -58,7 +58,23 @@ function idFor(
 
 type Number = NonNullable<ReturnType<typeof documentNumberOf>>;
 
+/** Places whose name is not read as its first character mostly is. Ids are for ever, so this list only grows for places not yet in any archive. */
+const READINGS: Record<string, string> = {
+  厦: 'xia',
+  重: 'chong',
+  单: 'shan',
+  长: 'chang',
+  朝: 'chao',
+  番: 'pan',
+  乐: 'le',
+};
+
 const initials = (code: string): string =>
+  READINGS[code[0] ?? ''] === undefined
+    ? plainInitials(code)
+    : `${READINGS[code[0] ?? '']?.[0] ?? ''}${plainInitials(code.slice(1))}`;
+
+const plainInitials = (code: string): string =>
   latin(pinyin(code, { pattern: 'first', toneType: 'none', type: 'array' }));
 
 /** 济管市监〔2023〕17号 → jgsj-2023-17 */
@@ -81,14 +97,15 @@ function latin(parts: readonly string[]): string {
 }
 
 /** Without a number the file's name is the best name there is. */
-function slug(file: VFile): string {
+function slug(file: VFile, number: Notice['children'][number] | null): string {
   report(file, {
     ruleId: 'document-number',
     severity: 'warning',
-    reason:
-      'No document number (发文字号) such as 济管市监〔2023〕17号 found; the name of the file is its address. 未找到发文字号，暂以文件名为地址。',
+    reason: number
+      ? `The document number “${textOf(number)}” is not an agency code, a year and a serial number such as 济管市监〔2023〕17号; the name of the file is its address. 文号不全或无法识别，暂以文件名为地址。`
+      : 'No document number (发文字号) such as 济管市监〔2023〕17号 found; the name of the file is its address. 未找到发文字号，暂以文件名为地址。',
     note: 'If the notice has a number, put it on a line of its own above or below the title; otherwise give the file a name that can stay.',
-    place: { line: 1, column: 1, offset: 0 },
+    place: number?.position ?? { line: 1, column: 1, offset: 0 },
   });
   const stem = basename(file.path).replace(/\.[^.]*$/, '');
   const name = pinyin(stem.normalize('NFKC'), {
@@ -112,7 +129,7 @@ function reportDouble({ notice, file }: Parsed, holder: Parsed): void {
     ruleId: 'unique-id',
     severity: 'error',
     reason: `This notice gets the id ${notice.id}, which ${holder.file.path} has already. 两份公文编号相同。`,
-    note: 'If both are the same notice, delete one seed; if a number was misread, correct the seed against the original; without numbers, rename one file.',
+    note: 'If both are the same notice, delete one seed; if a number was misread, correct the seed against the original; two notices that are both right: give one an id of its own in its sidecar, seeds/<file>.yaml, as id: …',
     place: number?.position ?? { line: 1, column: 1, offset: 0 },
   });
 }

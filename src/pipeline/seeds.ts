@@ -1,5 +1,5 @@
 /** The files people write, on disk. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { SeedFile } from './pipeline.ts';
@@ -12,7 +12,7 @@ import type { SeedFile } from './pipeline.ts';
  */
 export function readSeeds(root: string): SeedFile[] {
   return readdirSync(join(root, 'seeds'))
-    .filter((name) => /\.(?:txt|md)$/i.test(name))
+    .filter((name) => /\.(?:txt|md)$/i.test(name) && isFile(join(root, 'seeds', name)))
     .sort()
     .map((name) => ({
       path: `seeds/${name}`,
@@ -30,4 +30,9 @@ export function readSeeds(root: string): SeedFile[] {
 export function readText(root: string, path: string): VFile | null {
   const full = join(root, path);
   return existsSync(full) ? new VFile({ path, value: readFileSync(full, 'utf8') }) : null;
+}
+
+/** Folders and links to nowhere are no seeds, whatever they are called. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -67,7 +67,7 @@ describe('any text', () => {
     forAnyNotice(({ notice }) => {
       const ids: string[] = [];
       visit(notice as never, (node: { id?: string; type: string }) => {
-        if (node.type !== 'notice' && node.id !== undefined) ids.push(node.id);
+        if (node.type !== 'notice' && node.id) ids.push(node.id);
       });
       for (const id of ids)
         expect(id).toMatch(/^[a-z][a-z0-9-]*(?:\.\d+)?(?:-[a-z0-9-]+(?:\.\d+)?)*$/);

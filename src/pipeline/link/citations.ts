@@ -208,22 +208,24 @@ function partSpans(
   });
 }
 
+const NUMBER =
+  /[\p{Script=Han}A-Za-z]{1,16}\s?[〔[［【（(]\s?[0-9０-９]{4}\s?[〕\]］】）)]\s?[0-9０-９]{1,5}\s?号/gu;
+
 /** Document numbers that stand without a title. */
 function loneNumbers(text: string, spans: readonly Span[], context: Context): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(
-    /[\p{Script=Han}A-Za-z]{1,16}\s?[〔[［【（(]\s?[0-9０-９]{4}\s?[〕\]］】）)]\s?[0-9０-９]{1,5}\s?号/gu,
-  )) {
+  const titles = spans.toSorted((one, other) => one.start - other.start);
+  let reach = -1;
+  let next = 0;
+  for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length;
-    const behindTitle = spans.some(
-      ({ end: titleEnd, node }) =>
-        node.type === 'citation' &&
-        node.number !== null &&
-        titleEnd <= match.index &&
-        match.index - titleEnd <= 1,
-    );
-    if (behindTitle || spans.some((span) => span.start <= match.index && span.end > match.index))
-      continue;
+    // a number inside a title, or in the bracket behind one, is accounted for with it
+    for (; next < titles.length && (titles[next]?.start ?? 0) <= match.index; next++) {
+      const { end: titleEnd, node } = titles[next] as Span;
+      const numbered = node.type === 'citation' && node.number !== null;
+      reach = Math.max(reach, numbered ? titleEnd + 2 : titleEnd);
+    }
+    if (match.index < reach) continue;
     // words of the sentence may be glued to the agency code: the longest known number wins
     for (let start = match.index; start < end; start++) {
       const ids = context.biblio.numbers.get(foldNumber(text.slice(start, end)));

@@ -30,5 +30,9 @@ export function roleFrom(before: string, isPlanned: boolean): Role {
  * @param before the text of the clause in front of the name
  */
 export function isAnnounced(before: string): boolean {
-  return PLANS.test(before.slice(-REACH).replace(/^.*[。；！？]/s, ''));
+  return PLANS.test(lastSentence(before.slice(-REACH)));
+}
+
+function lastSentence(text: string): string {
+  return text.split(/[。；！？]/).at(-1) ?? '';
 }

@@ -140,7 +140,7 @@ function headingEnd(text: string, more: boolean): number {
   if (stop > 0 && (stop < text.length || more)) {
     return stop <= RUN_IN && !/[，；：,;:]/.test(text.slice(0, stop)) ? stop : 0;
   }
-  return text.length <= OWN_LINE && !endsParagraph(text) && !/[。；！？]/.test(text)
+  return text.length <= OWN_LINE && !endsParagraph(text) && !/[。；！？：:]/.test(text)
     ? text.length
     : 0;
 }

@@ -23,7 +23,7 @@ export function paragraph(words: Words, place: Place): Paragraph {
 }
 
 export function heading(words: Words, runIn: boolean, place: Place): Heading {
-  return { type: 'heading', runIn, children: [text(words, place)], position: place(words) };
+  return { type: 'heading', id: '', runIn, children: [text(words, place)], position: place(words) };
 }
 
 /** An element of one or more lines, joined: `masthead`, `title`, … */

@@ -29,7 +29,7 @@ export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
     for (const signer of signersAbove(blocks, date)) roles.set(signer, 'signature');
     for (const note of notesBelow(blocks, date)) roles.set(note, 'note');
   }
-  if (isLetter) for (const note of annexNote(blocks, roles)) roles.set(note, 'annexNote');
+  for (const note of annexNote(blocks, roles)) roles.set(note, 'annexNote');
   const first = blocks[0];
   if (first && date !== 0 && isPassingNote(first.words.value)) roles.set(first, 'date');
   return runs(blocks, roles);

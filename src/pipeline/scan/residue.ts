@@ -1,7 +1,9 @@
 /** What stands in a seed but is no text of the notice: page numbers, running heads, remains of web pages, a collector's notes. */
-import { isBalanced } from '../../notation/punctuation.ts';
+import { readLabel } from '../../notation/labels.ts';
+import { endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
 import type { Line } from './line.ts';
+import { widthOf } from './width.ts';
 
 const DASHED_NUMBER = /^[—–―\-－·•~_一]+[0-9０-９]{1,4}[—–―\-－·•~_一]+$/;
 const COUNTED_PAGE =
@@ -12,11 +14,13 @@ const PAGE_LINES = 10;
 const LEAST_LINES = 3;
 /** Other numbers may stand in front of the first page's. */
 const CHAIN_STARTS = 8;
+/** Ems that a line of prose has at the least. */
+const PRINTED_LINE = 18;
 /** The rules of a 版记, drawn with characters. */
 const RULE = /^[—－_＿=─━]{3,}$/;
 
 const WEB =
-  /^(?:[-·|]|分享(?:到|至)?[:：]?|打印(?:本页)?|关闭(?:窗口|本页)?|(?:[【[|]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享|返回顶部|返回|字体|纠错|大|中|小)[】\]|]?){2,8}|[【[](?:打印本页|打印|关闭窗口|关闭|收藏|分享|纠错|返回)[】\]]|字(?:号|体)[:：].{0,12}|扫一扫.{0,20}|微信扫.{0,20}|(?:当前位置|您的位置|位置)[:：].{0,60}|首页[>＞].{0,60}|来源[:：].{0,30}|信息来源[:：].{0,30}|发布(?:时间|日期)[:：].{0,24}|浏览(?:次数|量)[:：].{0,12}|点击(?:数|量|次数)[:：].{0,12}|责任编辑[:：].{0,16}|(?:上|下)一篇[:：].{0,80}|相关(?:链接|附件|文档|解读)[:：]?|点击(?:查看|下载).{0,80}|附件下载[:：]?|返回顶部|网站地图|版权所有.{0,60}|扫码.{0,20}|基本信息)$/;
+  /^(?:[-·|]|分享(?:到|至)?[:：]?.{0,20}|主办(?:单位)?[:：].{0,60}|.{0,30}ICP备.{0,30}|网站标识码.{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|(?:[【[|]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享|返回顶部|返回|字体|纠错|大|中|小)[】\]|]?){2,8}|[【[](?:打印本页|打印|关闭窗口|关闭|收藏|分享|纠错|返回)[】\]]|字(?:号|体)[:：].{0,12}|扫一扫.{0,20}|微信扫.{0,20}|(?:当前位置|您的位置|位置)[:：].{0,60}|首页[>＞].{0,60}|来源[:：].{0,30}|信息来源[:：].{0,30}|发布(?:时间|日期)[:：].{0,24}|浏览(?:次数|量)[:：].{0,12}|点击(?:数|量|次数)[:：].{0,12}|责任编辑[:：].{0,16}|(?:上|下)一篇[:：].{0,80}|相关(?:链接|附件|文档|解读)[:：]?|点击(?:查看|下载).{0,80}|附件下载[:：]?|返回顶部|网站地图|版权所有.{0,60}|扫码.{0,20}|基本信息)$/;
 const WEB_FACT =
   /^(?:索引号|统一编号|主题分类|发文机关|发布机构|发布机关|成文日期|发文日期|实施日期|失效日期|生效日期|标题|文号|发文字号|主题词|有效性|文件状态|公文种类|体裁分类|组配分类|公开方式|公开范围|信息索引|类别|分类|时效性)[:：].{0,120}$/;
 
@@ -27,6 +31,7 @@ const WEB_FACT =
 export function markResidue(lines: Line[]): void {
   markMetadata(lines);
   markWeb(lines);
+  markTable(lines);
   markPageNumbers(lines);
   markRunningHeads(lines);
 }
@@ -62,6 +67,28 @@ function markWeb(lines: Line[]): void {
   }
 }
 
+const KEY =
+  /^(?:索引号|信息索引|统一编号|主题分类|服务对象分类|发文机关|发布机构|发布机关|信息来源|公开主体|成文日期|发文日期|发布日期|生成日期|公开日期|实施日期|生效日期|失效日期|标题|名称|信息名称|文号|发文字号|主题词|关键词|有效性|时效|效力状态|文件状态|公文种类|体裁分类|组配分类|分类|类别|公开方式|公开范围|公开时限|内容概述)[：:]?$/;
+/** So many keys make a table; a line of the text may be one of them by chance. */
+const KEYS = 3;
+const TABLE_LINES = 40;
+
+/** The field list of a web page flattened cell by cell: a key on one line, its value on the next. */
+function markTable(lines: Line[]): void {
+  const isKey = (index: number): boolean =>
+    lines[index] !== undefined && KEY.test(bare(lines[index]));
+  const keys = Array.from(
+    { length: Math.min(lines.length, TABLE_LINES) },
+    (_, index) => index,
+  ).filter(isKey);
+  if (keys.length < KEYS) return;
+  for (const index of keys) {
+    mark(lines[index] as Line, 'web');
+    const cell = lines[index + 1];
+    if (cell && !isKey(index + 1) && value(cell).length <= 120) mark(cell, 'web');
+  }
+}
+
 /** `— 3 —` and 第3页 anywhere; bare numbers only when they count pages. Printed rules go with them. */
 function markPageNumbers(lines: Line[]): void {
   const numbers: Numbered[] = [];
@@ -74,6 +101,20 @@ function markPageNumbers(lines: Line[]): void {
       numbers.push({ line, index, number: Number(text.normalize('NFKC')) });
   }
   for (const { line } of pageChain(numbers)) mark(line, 'page-number');
+  for (const { line, index } of numbers)
+    if (cutsProse(lines[index - 1], lines[index + 1])) mark(line, 'page-number');
+}
+
+/** A number between two lines of one sentence counts a page, also when it is the only one. */
+function cutsProse(above: Line | undefined, below: Line | undefined): boolean {
+  const isCut =
+    above !== undefined && widthOf(value(above)) >= PRINTED_LINE && !endsParagraph(value(above));
+  return (
+    isCut &&
+    below !== undefined &&
+    readLabel(value(below)) === null &&
+    /^\p{Script=Han}/u.test(value(below))
+  );
 }
 
 interface Numbered {

@@ -68,6 +68,14 @@ export function goesOn(
   if (/^(?:——|--|—(?![0-9]))/.test(next.words.value) && next.apart)
     return breaksOff(above) && !/[—-]$/.test(above);
   if (setting.indented && next.indent >= INDENT) return false;
+  if (
+    setting.indented &&
+    isFirst &&
+    last.indent >= INDENT &&
+    next.indent === 0 &&
+    widthOf(last.words.value) >= NARROWEST - INDENT
+  )
+    return true;
   if (breaksOff(last.words.value)) return true;
   if (setting.measure !== null) return isFull(last, isFirst, next, setting.measure);
   return isUnfinished(above) || splitsWord(above, next.words.value);
