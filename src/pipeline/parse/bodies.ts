@@ -213,9 +213,10 @@ function titledAnnex(blocks: readonly Block[], index: number): Cut | null {
   const mark = label || endsParagraph(words.value) ? null : TITLED_ANNEX.exec(words.value)?.[0];
   const next = blocks[index + 1];
   if (
-    mark == null ||
+    mark === null ||
+    mark === undefined ||
     !next ||
-    /^附件/.test(next.words.value) ||
+    next.words.value.startsWith('附件') ||
     /^[0-9]{1,2}[.．、]/.test(words.value.slice(mark.length))
   )
     return null;

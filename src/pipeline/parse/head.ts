@@ -110,7 +110,7 @@ function splitMasthead(
     last >= 0 &&
     values
       .slice(first, last)
-      .every((value) => isOrgan(value) || isAbove(value) || !/关于/.test(value));
+      .every((value) => isOrgan(value) || isAbove(value) || !value.includes('关于'));
   if (signed) return { masthead: blocks.slice(first, last + 1), rest: skip(blocks, last + 1) };
   const named = values.slice(first).every((value) => isOrgan(value) || isAbove(value));
   if (isAboveNumber && named)

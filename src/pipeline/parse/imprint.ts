@@ -3,21 +3,21 @@ import { findDate, readDate } from '../../notation/dates.ts';
 import { isOrgan } from '../../notation/organs.ts';
 import type { Block } from '../scan/scan.ts';
 
+/** Neighbouring lines of one imprint. */
+export type Imprint = Block[];
+
 /**
- * Takes imprints out of what stands behind the head: at the end, or between the letter and what it carries.
+ * Finds what may be imprints behind the head: at the end, or between the letter and what it carries.
  * @param blocks behind the head
- * @returns the other blocks, and each imprint's
  */
-export function takeImprints(blocks: readonly Block[]): { body: Block[]; imprints: Block[][] } {
-  const imprints: Block[][] = [];
-  const body: Block[] = [];
-  for (let index = 0; index < blocks.length;) {
-    const length = index > 0 ? imprintLength(blocks, index) : 0;
+export function findImprints(blocks: readonly Block[]): Imprint[] {
+  const imprints: Imprint[] = [];
+  for (let index = 1; index < blocks.length;) {
+    const length = imprintLength(blocks, index);
     if (length > 0) imprints.push(blocks.slice(index, index + length));
-    else body.push(blocks[index] as Block);
     index += Math.max(1, length);
   }
-  return { body, imprints };
+  return imprints;
 }
 
 /** How many lines from here are an imprint: it holds a printing date, or copies to somebody at the end of the text. */

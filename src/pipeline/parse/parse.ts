@@ -15,7 +15,7 @@ import { divide, type Body } from './bodies.ts';
 import { nest } from './clauses.ts';
 import { readHead } from './head.ts';
 import { element, heading, marked, placeIn, spanOf, wordsOf, type Place } from './nodes.ts';
-import { takeImprints } from './imprint.ts';
+import { findImprints, type Imprint } from './imprint.ts';
 import { readRoles, type Run } from './roles.ts';
 
 /**
@@ -28,14 +28,13 @@ import { readRoles, type Run } from './roles.ts';
 export function parse(scanned: Scan, text: string, lines: readonly number[]): Notice {
   const place = placeIn(lines);
   const head = readHead(scanned.blocks);
-  const { body, imprints } = takeImprints(head.rest);
-  const title = join(wordsOf(head.title)).value;
+  const { bodies, imprints } = divideAround(head.rest, join(wordsOf(head.title)).value);
   const zones: Zone[] = [
     ...zone('masthead', head.masthead, place),
     ...zone('number', head.number, place),
     ...zone('title', head.title, place),
     ...zone('addressees', head.addressees, place),
-    ...divide(body, title).map((each) => bodyOf(each, place)),
+    ...bodies.map((each) => bodyOf(each, place)),
     ...imprints.map((lines) => marked('imprint', wordsOf(lines), place)),
   ];
   zones.sort((one, other) => offsetOf(one) - offsetOf(other));
@@ -56,6 +55,37 @@ export function parse(scanned: Scan, text: string, lines: readonly number[]): No
     children: [...zones, ...residue],
     position: { start: pointOf(0, lines), end: pointOf(text.length, lines) },
   };
+}
+
+/** Bodies, and the imprints that stand behind or between them: what looks like one inside a body is text of it. */
+function divideAround(
+  blocks: readonly Block[],
+  title: string,
+): { bodies: Body[]; imprints: Imprint[] } {
+  const found = findImprints(blocks);
+  const without = (imprints: readonly Imprint[]): Body[] => {
+    const lines = new Set(imprints.flat());
+    return divide(
+      blocks.filter((block) => !lines.has(block)),
+      title,
+    );
+  };
+  const first = without(found);
+  const imprints = found.filter((imprint) => !first.some((body) => isInside(imprint, body)));
+  const bodies = imprints.length === found.length ? first : without(imprints);
+  // putting lines back may move the bodies' bounds: then only an imprint at the very end is sure
+  const isSure = imprints.every((imprint) => !bodies.some((body) => isInside(imprint, body)));
+  if (isSure) return { bodies, imprints };
+  const last = imprints.filter((imprint) => imprint.at(-1) === blocks.at(-1));
+  return { bodies: without(last), imprints: last };
+}
+
+function isInside(imprint: Imprint, { label, title, blocks }: Body): boolean {
+  const offsets = [...(label ? [label] : []), ...title, ...blocks].map(
+    ({ words }) => words.at[0] ?? 0,
+  );
+  const at = imprint[0]?.words.at[0] ?? 0;
+  return (offsets[0] ?? 0) < at && at < (offsets.at(-1) ?? 0);
 }
 
 function offsetOf(node: { position: Position }): number {

@@ -22,7 +22,8 @@ export function titleRun(blocks: readonly Block[]): Block[] {
   if (first < 0) return [];
   const limit = Math.min(blocks.length, first + TITLE_LINES);
   const ends = Array.from({ length: limit - first }, (_, index) => first + index + 1).filter(
-    (end) => isTitle(blocks.slice(first, end)) && !/^的/.test(blocks[end]?.words.value ?? ''),
+    (end) =>
+      isTitle(blocks.slice(first, end)) && !(blocks[end]?.words.value ?? '').startsWith('的'),
   );
   const end =
     ends.find((each) => ENDING.test(titleText(blocks.slice(first, each)))) ?? ends[0] ?? first + 1;
