@@ -103,6 +103,10 @@ function markPageNumbers(lines: Line[]): void {
   for (const { line } of pageChain(numbers)) mark(line, 'page-number');
   for (const { line, index } of numbers)
     if (cutsProse(lines[index - 1], lines[index + 1])) mark(line, 'page-number');
+  // the last page may hold nothing but the end
+  const last = lines.at(-1);
+  const isCounted = lines.some(({ residue }) => residue === 'page-number');
+  if (last && isCounted && BARE_NUMBER.test(bare(last))) mark(last, 'page-number');
 }
 
 /** A number between two lines of one sentence counts a page, also when it is the only one. */
