@@ -15,10 +15,11 @@ const rooms = {
   notice: { from: ['notation'] },
   works: { from: ['notice', 'notation'] },
   checks: { from: ['notice', 'notation', 'works'], types: ['exports', 'pipeline'] },
-  exports: { from: ['notice', 'notation', 'works'], types: ['pipeline'] },
+  references: { from: ['notation'], types: ['exports'] },
+  exports: { from: ['notice', 'notation', 'works', 'references'], types: ['pipeline'] },
   pipeline: { from: ['notice', 'notation', 'works', 'checks', 'exports'] },
   search: { from: ['notice', 'notation'], types: ['exports'] },
-  client: { from: ['search', 'notation'], types: ['exports'] },
+  client: { from: ['search', 'notation', 'references'], types: ['exports'] },
 };
 
 /** The rooms of the site and of the commands see all others, but nobody sees into these. */

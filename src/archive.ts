@@ -1,13 +1,18 @@
 /** The archive as pages see it: records, made once a build from the same tree that `content/` is made from. */
-import { recordOf } from './exports/json.ts';
+import { type Finished, recordOf } from './exports/json.ts';
 import type { NoticeRecord, WorkRecord } from './exports/record.ts';
 import { workRecords } from './exports/works.ts';
 import { archiveRoot, readArchive } from './pipeline/archive.ts';
 
 const archive = readArchive(archiveRoot());
 
+const finished = new Map(archive.notices.map((each) => [each.notice.id, each]));
+
 /** All notices, newest year first, then by city and number. */
 export const records: NoticeRecord[] = archive.notices.map(recordOf).sort(byYearAndCity);
+
+/** The trees that the records are read off, in the same order: what the exports are made from. */
+export const notices: Finished[] = records.flatMap(({ id }) => finished.get(id) ?? []);
 
 /** All works of the authority file, in its order. */
 export const works: WorkRecord[] = workRecords(archive);

@@ -173,6 +173,8 @@ async function problemOf(
 }
 
 function problemOutside(scheme: string | undefined, followed: boolean, rel: string[]) {
+  // its own address, written in full; a browser does not load it
+  if (rel.join(' ') === 'canonical' && /^https?$/.test(scheme ?? '')) return undefined;
   if (scheme === 'data') return followed ? 'is a data address to follow.' : undefined;
   if (followed && ['mailto', 'tel'].includes(scheme ?? '')) return undefined;
   if (!followed) return 'is loaded from another origin.';

@@ -1,3 +1,4 @@
+import './arrival.ts';
 import './preview.ts';
 import './reading.ts';
 

@@ -1,46 +1,50 @@
-import { containsAll, type Piece, quote } from '../search/match.ts';
-import type { NodeText, NoticeText } from '../search/notice-text.ts';
+import { type Found, type Hit } from '../search/find.ts';
+import type { Folder } from '../search/fold.ts';
+import type { NoticeText } from '../search/notice-text.ts';
+import { type Piece, quote } from '../search/quote.ts';
 import type { WorkText } from '../search/work-text.ts';
 import { element } from './dom.ts';
+import { root } from './search-files.ts';
 
-/** A notice and those of its nodes that hold all words. */
-export interface Found {
-  notice: NoticeText;
-  hits: NodeText[];
+/** What a list of results marks, and how. */
+export interface Marking {
+  /** Folded words. */
+  words: readonly string[];
+  folder: Folder;
+  /** What arriving pages are told to mark, as a query string: `?hl=…`. */
+  arrival: string;
 }
 
 /** One notice of the list of results with its hits, the words marked. */
-export function resultOf({ notice, hits }: Found, words: readonly string[]): HTMLElement {
-  const address = `notices/${notice.id}.html`;
-  const facts = [notice.city, notice.year === null ? null : `${notice.year}年`, notice.number];
+export function resultOf({ notice, hits }: Found, marking: Marking): HTMLElement {
   return element(
     'section',
     { class: 'result' },
-    element('h2', {}, element('a', { href: address }, notice.name)),
-    element(
-      'p',
-      { class: 'facts-line' },
-      facts.filter((fact) => fact !== null).join(' · '),
-      ` · ${hits.length} 条`,
-    ),
-    element('ol', {}, ...hits.map((hit) => hitOf(notice.id, address, hit, words))),
+    headOf(notice, marking, ` · ${hits.length} 条`),
+    element('ol', {}, ...hits.map((hit) => hitOf(notice, hit, marking))),
   );
 }
 
-function hitOf(
-  notice: string,
-  address: string,
-  hit: NodeText,
-  words: readonly string[],
-): HTMLElement {
-  const { text, corrected } = hit;
-  const printed = containsAll(text, words) || corrected === undefined;
+function headOf(notice: NoticeText, { arrival }: Marking, rest: string): DocumentFragment {
+  const head = document.createDocumentFragment();
+  const { id, name, city, year, number } = notice;
+  const facts = [city, year === null ? null : `${year}年`, number].filter((fact) => fact !== null);
+  head.append(
+    element('h2', {}, element('a', { href: `${root}notices/${id}.html${arrival}` }, name)),
+    element('p', { class: 'facts-line' }, facts.join(' · '), rest),
+  );
+  return head;
+}
+
+function hitOf(notice: NoticeText, { node, corrected }: Hit, marking: Marking): HTMLElement {
+  const address = `${root}notices/${notice.id}.html${marking.arrival}#${node.id}`;
+  const text = corrected ? (node.corrected ?? node.text) : node.text;
   return element(
     'li',
-    { 'data-hit': `${notice}#${hit.id}` },
-    element('a', { href: `${address}#${hit.id}` }, hit.path === '' ? '正文段落' : hit.path),
-    ...(printed ? [] : [element('span', { class: 'reading-sign' }, '校订文字')]),
-    element('p', {}, ...quote(printed ? text : corrected, words).map(pieceOf)),
+    { 'data-hit': `${notice.id}#${node.id}` },
+    element('a', { href: address }, node.path === '' ? '正文段落' : node.path),
+    ...(corrected ? [element('span', { class: 'reading-sign' }, '校订文字')] : []),
+    element('p', {}, ...quote(text, marking.words, marking.folder).map(pieceOf)),
   );
 }
 
@@ -48,22 +52,58 @@ function pieceOf({ text, marked }: Piece): Node | string {
   return marked ? element('mark', {}, text) : text;
 }
 
+/** Notices whose title holds all words: they are no clauses and do not count. */
+export function titleListOf(titled: readonly NoticeText[]): HTMLElement {
+  const links = titled.map(({ id, name }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `${root}notices/${id}.html`, 'data-title-hit': id }, name),
+    ),
+  );
+  return element('div', { class: 'jump' }, '题名含有所查字词：', element('ul', {}, ...links));
+}
+
+/** The second group: notices that hold all words, but in different clauses. */
+export function nearListOf(near: readonly NoticeText[], marking: Marking): HTMLElement {
+  const items = near.map((notice) =>
+    element('li', { 'data-near-hit': notice.id }, headOf(notice, marking, '')),
+  );
+  return element(
+    'section',
+    { class: 'result near', id: 'near' },
+    element('h2', {}, `同一文件内 ${near.length} 件`),
+    element('p', { class: 'facts-line' }, '所查字词都有，但分在不同的条里。'),
+    element('ol', {}, ...items),
+  );
+}
+
 /** The works that were found, apart from the clauses: `parts` are those that hold the words. */
-export function workListOf(works: readonly WorkText[], words: readonly string[]): HTMLElement {
+export function workListOf(works: readonly WorkText[], marking: Marking): HTMLElement {
   return element(
     'section',
     { class: 'result', id: 'works' },
     element('h2', {}, `文件库 ${works.length} 份`),
-    element('ol', {}, ...works.map((work) => workOf(work, words))),
+    element('ol', {}, ...works.map((work) => workOf(work, marking))),
   );
 }
 
-function workOf({ id, name, parts }: WorkText, words: readonly string[]): HTMLElement {
-  const address = `works/${id}.html`;
+function workOf({ id, name, parts }: WorkText, { words, folder }: Marking): HTMLElement {
+  const address = `${root}works/${id}.html`;
   const found = parts.map((part) => {
-    const pieces = quote(part.text, words).map(pieceOf);
+    const pieces = quote(part.text, words, folder).map(pieceOf);
     if (part.id === '') return element('p', {}, ...pieces);
     return element('p', {}, element('a', { href: `${address}#${part.id}` }, ...pieces));
   });
   return element('li', { 'data-work-hit': id }, element('a', { href: address }, name), ...found);
+}
+
+/** The first so many hits, by notice. */
+export function firstHits(found: readonly Found[], most: number): Found[] {
+  let left = most;
+  return found.flatMap(({ notice, hits }) => {
+    const some = hits.slice(0, Math.max(0, left));
+    left -= some.length;
+    return some.length > 0 ? [{ notice, hits: some }] : [];
+  });
 }

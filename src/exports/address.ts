@@ -9,3 +9,11 @@ export function noticeUrl(id: string): string {
 export function workUrl(id: string): string {
   return `works/${id}.html`;
 }
+
+/**
+ * @param id of a notice
+ * @param extension of a format (formats.ts): `docx`
+ */
+export function exportUrl(id: string, extension: string): string {
+  return `notices/${id}.${extension}`;
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import filterScript from '../client/filter.ts?classic';
 import noticeScript from '../client/notice.ts?classic';
+import searchKeysScript from '../client/search-keys.ts?classic';
 import searchScript from '../client/search.ts?classic';
 import siteStyle from '../styles/site.css?inline';
 
@@ -18,6 +19,7 @@ export const assets = {
   filter: assetOf('filter', 'js', filterScript),
   notice: assetOf('notice', 'js', noticeScript),
   search: assetOf('search', 'js', searchScript),
+  searchKeys: assetOf('search-keys', 'js', searchKeysScript),
 };
 
 function assetOf(name: string, extension: 'css' | 'js', text: string): Asset {

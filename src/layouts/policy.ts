@@ -8,8 +8,7 @@ export interface InlineCode {
 
 /**
  * The Content-Security-Policy of a page: the site's own files and nothing else. Inline code is allowed by its digest
- * only, never in general. Pagefind needs no word here: its WebAssembly runs in a worker, which a page's meta element
- * does not govern (and Chromium 90 complains of `wasm-unsafe-eval`).
+ * only, never in general.
  */
 export function policyOf({ scripts = [], styles = [] }: InlineCode = {}): string {
   const directives = {

@@ -11,39 +11,71 @@ export interface Folded {
   ends: number[];
 }
 
+/** A way of folding; see {@link folderFor}. */
+export interface Folder {
+  /** Folds a text; never throws, also not for lone surrogates. */
+  fold: (text: string) => string;
+  /** Folds a text and remembers where each unit came from, so that a match can be marked in the original. */
+  foldWithPlaces: (text: string) => Folded;
+}
+
 /** What a keyboard, a scanner and a typesetter write differently. Applied after NFKC and lower case. */
 const alike: [RegExp, string][] = [
-  [/\s+/g, ''],
-  [/[—–‐‑‒―−〜~]/g, '-'],
+  [/[\s\u200b-\u200d\u2060]+/g, ''],
+  [/[—–‐‑‒―−─〜~]/g, '-'],
   [/[〔[【]/g, '('],
   [/[〕\]】]/g, ')'],
-  [/[“”„‟«»「」『』‘’‚‛']/g, '"'],
+  [/[“”„‟«»「」『』‘’‚‛＂']/g, '"'],
   [/[・•‧∙⋅]/g, '·'],
 ];
 
-/** A character with the marks that combine with it, also the half-width voiced marks of kana, which NFKC composes. */
-const cluster = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gu;
+/** A character with what NFKC may compose with it: marks, half-width voiced marks of kana, Korean letters. */
+const cluster =
+  /[^\p{M}ﾞﾟ\u1160-\u11ff\uffa0-\uffdc][\p{M}ﾞﾟ\u1160-\u11ff\uffa0-\uffdc]*|[\p{M}ﾞﾟ\u1160-\u11ff\uffa0-\uffdc]+/gu;
 
-/** Folds a text; never throws, also not for lone surrogates. */
-export function fold(text: string): string {
-  return foldWithPlaces(text).text;
-}
+/** Texts in which no character depends on its neighbour: they can be folded in one go. */
+const plain = /^[\0-\u02ff\u2000-\u206f\u2460-\u24ff\u3000-\u3029\u4e00-\u9fff\uff00-\uff60]*$/;
 
-/** Folds a text and remembers where each unit came from, so that a match can be marked in the original. */
-export function foldWithPlaces(text: string): Folded {
-  const folded: Folded = { text: '', starts: [], ends: [] };
-  for (const match of text.matchAll(cluster)) {
-    const piece = foldCluster(match[0]);
-    folded.text += piece;
-    folded.starts.push(...Array<number>(piece.length).fill(match.index));
-    folded.ends.push(...Array<number>(piece.length).fill(match.index + match[0].length));
-  }
-  return folded;
-}
-
-function foldCluster(characters: string): string {
-  return alike.reduce(
-    (text, [pattern, one]) => text.replace(pattern, one),
-    characters.normalize('NFKC').toLowerCase(),
+/**
+ * Folding for an archive.
+ *
+ * @param variants characters and what they become, `舊旧產产…`; none: traditional characters stay
+ */
+export function folderFor(variants = ''): Folder {
+  const simplified = new Map(
+    Array.from({ length: variants.length / 2 }, (_, at) => [
+      variants.charAt(2 * at),
+      variants.charAt(2 * at + 1),
+    ]),
   );
+  const traditional =
+    simplified.size > 0 ? new RegExp(`[${[...simplified.keys()].join('')}]`, 'g') : null;
+
+  const foldPiece = (characters: string): string => {
+    const folded = alike.reduce(
+      (text, [pattern, one]) => text.replace(pattern, one),
+      characters.normalize('NFKC').toLowerCase(),
+    );
+    return traditional ? folded.replace(traditional, (one) => simplified.get(one) ?? one) : folded;
+  };
+
+  const foldWithPlaces = (text: string): Folded => {
+    const folded: Folded = { text: '', starts: [], ends: [] };
+    for (const match of text.matchAll(cluster)) {
+      const piece = foldPiece(match[0]);
+      const end = match.index + match[0].length;
+      folded.text += piece;
+      folded.starts.push(...Array<number>(piece.length).fill(match.index));
+      folded.ends.push(...Array<number>(piece.length).fill(end));
+    }
+    return folded;
+  };
+
+  return {
+    fold: (text) => (plain.test(text) ? foldPiece(text) : foldWithPlaces(text).text),
+    foldWithPlaces,
+  };
 }
+
+/** Folding without traditional characters: for lists that are searched where they stand. */
+export const { fold } = folderFor();

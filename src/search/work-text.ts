@@ -4,6 +4,7 @@ import type { SectionRecord, WorkRecord } from '../exports/record.ts';
 export interface WorkText {
   id: string;
   name: string;
+  number: string | null;
   parts: WorkPart[];
 }
 
@@ -15,21 +16,11 @@ export interface WorkPart {
 }
 
 /** The searchable text of a work. */
-export function workTextOf({
-  id,
-  title,
-  issuer,
-  number,
-  summary,
-  targets,
-  outline,
-}: WorkRecord): WorkText {
+export function workTextOf(record: WorkRecord): WorkText {
+  const { id, title, issuer, number, summary, targets, outline } = record;
   const own = [title, issuer, number, summary, ...targets].filter((part) => part !== null);
-  return {
-    id,
-    name: title,
-    parts: [{ id: '', text: own.join('\n') }, ...outline.flatMap(partsOf)],
-  };
+  const parts = [{ id: '', text: own.join('\n') }, ...outline.flatMap(partsOf)];
+  return { id, name: title, number, parts };
 }
 
 function partsOf({ id, label, heading, sections }: SectionRecord): WorkPart[] {

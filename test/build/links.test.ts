@@ -28,6 +28,7 @@ test.each([
   '<img src="data:image/png;base64,AA" alt="">',
   '<svg><use href="../assets/a.svg#g"/></svg>',
   '<link rel="stylesheet" href="../assets/site.css">',
+  '<link rel="canonical" href="https://example.org/a.html">',
 ])('holds: %s', async (body) => {
   expect(await brokenOn(body)).toEqual([]);
 });
@@ -45,6 +46,7 @@ test.each([
   ['<script src="https://example.org/a.js"></script>', /another origin/u],
   ['<img src="//example.org/a.png" alt="">', /another origin/u],
   ['<link rel="preconnect" href="https://example.org">', /another origin/u],
+  ['<link rel="canonical stylesheet" href="https://example.org/a.css">', /another origin/u],
   ['<img srcset="../index.html 1x, b.png 2x" alt="">', /not in the site/u],
   ['<form action="find.html">', /not in the site/u],
   ['<p style="background: url(b.png)">', /not in the site/u],

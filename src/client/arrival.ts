@@ -1,0 +1,65 @@
+import { folderFor } from '../search/fold.ts';
+import { parseQuery } from '../search/query.ts';
+import { element } from './dom.ts';
+import { mark, unmark } from './marking.ts';
+
+/**
+ * Words marked on a notice: those a search led here with (`?hl=…`), and those a reader looks for in this notice. The
+ * address is freed of them at once, so that what is copied is the address of the clause.
+ */
+
+const text = document.querySelector<HTMLElement>('[data-notice-text]');
+const folder = folderFor();
+
+/** Words of the search that led here: from the address, or after a reload from the history entry. */
+function arrivedWith(): string {
+  const state = history.state as { hl?: unknown } | null;
+  const hl = new URLSearchParams(location.search).get('hl');
+  if (hl === null) return typeof state?.hl === 'string' ? state.hl : '';
+  history.replaceState({ hl }, '', location.pathname + location.hash);
+  return hl;
+}
+
+function start(notice: HTMLElement): void {
+  const box = element('input', {
+    type: 'search',
+    'aria-label': '在本文中查找',
+    placeholder: '在本文中查找',
+    autocomplete: 'off',
+  });
+  const status = element('span', { role: 'status' });
+  const next = element('button', { type: 'submit' }, '下一处');
+  const clear = element('button', { type: 'button' }, '清除标记');
+  const form = element('form', { class: 'find-here', 'data-added': '' }, box, next, clear, status);
+  let marks: HTMLElement[] = [];
+  let at = -1;
+
+  function show(query: string): void {
+    unmark(marks);
+    const { words } = parseQuery(query, folder);
+    marks = mark(notice, words, folder);
+    at = -1;
+    status.textContent = words.length === 0 ? '' : `${marks.length} 处`;
+    clear.hidden = marks.length === 0;
+  }
+
+  box.addEventListener('input', () => show(box.value));
+  clear.addEventListener('click', () => {
+    box.value = '';
+    show('');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (marks.length === 0) return;
+    at = (at + 1) % marks.length;
+    marks[at]?.scrollIntoView({ block: 'center' });
+    status.textContent = `${at + 1} / ${marks.length} 处`;
+  });
+  notice.before(form);
+  box.value = arrivedWith();
+  show(box.value);
+  // A reader who is led into the middle of a notice has it at hand there.
+  form.classList.toggle('floating', marks.length > 0);
+}
+
+if (text) start(text);

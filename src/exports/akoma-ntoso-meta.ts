@@ -1,0 +1,83 @@
+/** The `meta` of an Akoma Ntoso document: who, what and when at the levels of FRBR (Akoma Ntoso Naming Convention 1.0). */
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
+import type { Facts } from '../notice/facts.ts';
+import { xmlCharacters, xmlText } from './xml-characters.ts';
+
+/**
+ * Adds `meta` to a document.
+ *
+ * The schema demands a date at every level, a full one. A notice whose date is not printed, or not with a day, gets the 印发日期 of its
+ * imprint, named so; without that `0001-01-01` named `unknown`: a value that nobody can take for a date, instead of one that is made up.
+ * @param doc the `doc`
+ * @param id of the notice
+ * @param facts of the notice
+ */
+export function addMeta(doc: XMLBuilder, id: string, facts: Facts): void {
+  const identification = doc.ele('meta').ele('identification', { source: '#wenhao' });
+  const work = ['/akn/cn/doc/notice', facts.year, id].filter((part) => part !== null).join('/');
+  const date = dateOf(facts);
+  const expression = `${work}/zho@${date.name === 'unknown' ? '' : date.date}`;
+  const author = { href: facts.issuer === null ? '#unknown' : '#issuer', as: '#author' };
+
+  const ofWork = identification.ele('FRBRWork');
+  addCore(ofWork, `${work}/!main`, work, date, author, facts.title);
+  ofWork.ele('FRBRcountry', { value: 'cn' });
+  if (facts.number !== null) ofWork.ele('FRBRnumber', { value: xmlText(facts.number) });
+  if (facts.kind !== null) ofWork.ele('FRBRname', { value: xmlText(facts.kind) });
+  const ofExpression = identification.ele('FRBRExpression');
+  addCore(ofExpression, `${expression}/!main`, expression, date, author, null);
+  ofExpression.ele('FRBRlanguage', { language: 'zho' });
+  const ofManifestation = identification.ele('FRBRManifestation');
+  const editor = { href: '#wenhao', as: '#editor' };
+  addCore(ofManifestation, `${expression}/!main.xml`, `${expression}.akn`, date, editor, null);
+  ofManifestation.ele('FRBRformat', { value: 'application/akn+xml' });
+
+  addReferences(identification.up(), facts);
+}
+
+function addCore(
+  level: XMLBuilder,
+  self: string,
+  uri: string,
+  date: { date: string; name: string },
+  author: { href: string; as: string },
+  title: string | null,
+): void {
+  level.ele('FRBRthis', { value: self });
+  level.ele('FRBRuri', { value: uri });
+  if (title !== null) level.ele('FRBRalias', { name: 'title', value: xmlText(title) });
+  level.ele('FRBRdate', date);
+  level.ele('FRBRauthor', author);
+}
+
+function addReferences(meta: XMLBuilder, { issuer }: Facts): void {
+  const references = meta.ele('references', { source: '#wenhao' });
+  const issuerId = issuer === null ? 'unknown' : 'issuer';
+  references.ele('TLCOrganization', {
+    eId: issuerId,
+    href: issuer === null ? '/akn/ontology/organization/cn/unknown' : organization(issuer),
+    showAs: xmlText(issuer ?? '未标注'),
+  });
+  references.ele('TLCOrganization', {
+    eId: 'wenhao',
+    href: '/akn/ontology/organization/cn/wenhao',
+    showAs: '文号 Wenhao',
+  });
+  for (const role of ['author', 'editor']) {
+    references.ele('TLCRole', { eId: role, href: `/akn/ontology/role/${role}`, showAs: role });
+  }
+}
+
+function organization(name: string): string {
+  return `/akn/ontology/organization/cn/${encodeURIComponent(xmlCharacters(name))}`;
+}
+
+function dateOf({ date, issued }: Facts): { date: string; name: string } {
+  if (isDay(date)) return { date, name: '成文日期' };
+  if (isDay(issued)) return { date: issued, name: '印发日期' };
+  return { date: '0001-01-01', name: 'unknown' };
+}
+
+function isDay(date: string | null): date is string {
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
+}

@@ -1,0 +1,83 @@
+/** What the head of a page tells machines, as data. */
+import type { NoticeRecord } from './record.ts';
+import type { Site } from './site.ts';
+
+/** A `<meta>`: Open Graph has `property`, everything else `name`. */
+export interface Meta {
+  name?: string;
+  property?: string;
+  content: string;
+}
+
+/** A page as its head describes it. */
+export interface PageFacts {
+  /** `notices/jgsj-2023-17.html` */
+  path: string;
+  title: string;
+  description: string;
+}
+
+/** The name of the site, as 国办发〔2017〕47号 asks for it (SiteName). */
+export const SITE_NAME = '文号';
+
+/**
+ * What every page says: the site's tags of 国办发〔2017〕47号 (附件2), and Open Graph where the site has an address.
+ * @param page to describe
+ * @param site where it is published
+ */
+export function pageMeta(
+  { path, title, description }: PageFacts,
+  { address, idCode }: Site,
+): Meta[] {
+  return [
+    { name: 'SiteName', content: SITE_NAME },
+    ...(address === null ? [] : [{ name: 'SiteDomain', content: new URL(address).host }]),
+    ...(idCode === null ? [] : [{ name: 'SiteIDCode', content: idCode }]),
+    ...(address === null
+      ? []
+      : [
+          { property: 'og:site_name', content: SITE_NAME },
+          { property: 'og:type', content: path.startsWith('notices/') ? 'article' : 'website' },
+          { property: 'og:locale', content: 'zh_CN' },
+          { property: 'og:title', content: title },
+          { property: 'og:description', content: description },
+          { property: 'og:url', content: new URL(path, address).href },
+        ]),
+  ];
+}
+
+/**
+ * What the page of a notice says besides: the content page's tags of 国办发〔2017〕47号, Dublin Core (ISO 15836-1) and the `citation_*` that reference
+ * managers read. What the notice does not carry is left out; PubDate is a date without a time, because no notice carries one.
+ * @param notice its record
+ * @param site where it is published
+ */
+export function noticeMeta(notice: NoticeRecord, { address }: Site): Meta[] {
+  const { title, issuer, number, kind, city, enclosure } = notice;
+  const published = notice.date ?? notice.issued;
+  const url = address === null ? null : new URL(notice.url, address).href;
+  const facts: [string, string | null][] = [
+    ['ColumnName', '公文'],
+    ['ColumnType', '政策文件'],
+    ['ArticleTitle', title ?? enclosure],
+    ['PubDate', published],
+    ['ContentSource', issuer],
+    ['Keywords', [city, kind, number].filter((word) => word !== null).join(',') || null],
+    ['Url', url],
+    ['DC.title', title ?? enclosure],
+    ['DC.creator', issuer],
+    ['DC.identifier', number],
+    ['DC.date', notice.date],
+    ['DCTERMS.issued', notice.issued],
+    ['DC.type', kind],
+    ['DC.coverage', city],
+    ['DC.language', 'zh-CN'],
+    ['citation_title', title ?? enclosure],
+    ['citation_author', issuer],
+    ['citation_publication_date', notice.date?.replaceAll('-', '/') ?? null],
+    ['citation_technical_report_number', number],
+    ['citation_language', 'zh-CN'],
+    ['citation_public_url', url],
+  ];
+  return facts.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
+}

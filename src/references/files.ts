@@ -1,0 +1,136 @@
+/** References as files for reference managers. */
+import type { Reference } from './reference.ts';
+
+/** An item of CSL-JSON 1.0 (the fields that are used here). */
+export interface CslItem {
+  id: string;
+  type: 'regulation';
+  author?: { literal: string }[];
+  title?: string;
+  /** Where the styles print the part of a work; `section` says the same for programs that know it. */
+  volume?: string;
+  section?: string;
+  number?: string;
+  issued?: CslDate;
+  accessed?: CslDate;
+  URL?: string;
+  language: 'zh-CN';
+}
+
+interface CslDate {
+  'date-parts': [number[]];
+}
+
+/**
+ * A reference as CSL-JSON; `regulation` is the type for orders of any authority (CSL 1.0.2, Appendix III).
+ * @param reference of a notice or a clause
+ */
+export function cslItem({
+  key,
+  author,
+  title,
+  part,
+  number,
+  issued,
+  accessed,
+  url,
+}: Reference): CslItem {
+  return {
+    id: key,
+    type: 'regulation',
+    ...(author === null ? {} : { author: [{ literal: author }] }),
+    ...(title === null ? {} : { title }),
+    ...(part === null ? {} : { volume: part, section: part }),
+    ...(number === null ? {} : { number }),
+    ...(issued === null ? {} : { issued: dateParts(issued) }),
+    ...(accessed === null ? {} : { accessed: dateParts(accessed) }),
+    ...(url === null ? {} : { URL: url }),
+    language: 'zh-CN',
+  };
+}
+
+function dateParts(iso: string): CslDate {
+  return { 'date-parts': [iso.split('-').map(Number)] };
+}
+
+/**
+ * A reference as a BibTeX entry: `@misc`, the one type that BibTeX has for it. Organisations stand in double braces, so that they are not taken for
+ * a person's name.
+ * @param reference of a notice or a clause
+ */
+export function bibtex({
+  key,
+  author,
+  title,
+  part,
+  number,
+  issued,
+  accessed,
+  url,
+}: Reference): string {
+  const fields = [
+    ['author', author === null ? null : `{${texText(author)}}`],
+    ['title', title === null ? null : `{${texText(title)}}`],
+    ['number', number === null ? null : texText(number)],
+    ['note', part === null ? null : texText(part)],
+    ['year', issued?.slice(0, 4) ?? null],
+    ['month', issued?.slice(5, 7) === '' ? null : (issued?.slice(5, 7) ?? null)],
+    ['date', issued],
+    ['url', url],
+    ['urldate', accessed],
+    ['langid', 'chinese'],
+  ] as const;
+  const lines = fields.flatMap(([name, value]) =>
+    value === null ? [] : [`  ${name} = {${value}},\n`],
+  );
+  return `@misc{${key},\n${lines.join('')}}\n`;
+}
+
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** What TeX would take for a command. */
+function texText(text: string): string {
+  return text.replace(/[\\{}$&#_%~^]/g, (mark) => TEX[mark] ?? `\\${mark}`);
+}
+
+/**
+ * A reference as RIS: `GOVDOC`, lines of tag and value with CRLF.
+ * @param reference of a notice or a clause
+ */
+export function ris({
+  key,
+  author,
+  title,
+  part,
+  number,
+  issued,
+  accessed,
+  url,
+}: Reference): string {
+  const lines = [
+    ['TY', 'GOVDOC'],
+    ['ID', key],
+    ['AU', author],
+    ['TI', title],
+    ['SN', number],
+    ['SE', part],
+    ['PY', issued?.slice(0, 4) ?? null],
+    ['DA', issued?.replaceAll('-', '/') ?? null],
+    ['UR', url],
+    ['Y2', accessed?.replaceAll('-', '/') ?? null],
+    ['LA', 'zh-CN'],
+    ['ER', ''],
+  ] as const;
+  return lines
+    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
+    .join('');
+}
+
+/** A value that goes on in a second line would begin a tag of its own. */
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ');
+}

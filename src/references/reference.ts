@@ -1,0 +1,112 @@
+/** What a reference says of a notice or of a clause, before it is printed in a format. */
+import type { NoticeSummary, OutlineNode } from '../exports/record.ts';
+import { clauseName } from './clause-name.ts';
+
+/** The record of a notice as far as references need it. */
+export type Citable = Pick<
+  NoticeSummary,
+  'id' | 'url' | 'title' | 'number' | 'issuer' | 'date' | 'enclosure'
+>;
+
+/** Everything that is absent is null and left out by every format. */
+export interface Reference {
+  /** Key of the entry: `jgsj-2023-17`, `jgsj-2023-17-s1-2`. */
+  key: string;
+  author: string | null;
+  title: string | null;
+  /** 第二部分第（三）项第13条 */
+  part: string | null;
+  /** 发文字号. */
+  number: string | null;
+  /** ISO 8601 or a prefix of it; the 成文日期, never the year of the number. */
+  issued: string | null;
+  /** Absolute. */
+  url: string | null;
+  /** ISO 8601: when the reader looked; only where there is an address. */
+  accessed: string | null;
+}
+
+/** What the record does not know. */
+export interface Circumstances {
+  /** Absolute address of the site's root, `https://ip.example.cn/wenhao/`; null: none is known. */
+  site?: string | null;
+  /** ISO date of today at the reader's desk; null: not said. */
+  accessed?: string | null;
+}
+
+/**
+ * The reference to a notice.
+ * @param notice its record
+ * @throws {TypeError} when `site` is no address
+ */
+export function noticeReference(
+  notice: Citable,
+  { site, accessed }: Circumstances = {},
+): Reference {
+  const url = typeof site === 'string' ? absolute(notice.url, site) : null;
+  return {
+    key: notice.id,
+    author: notice.issuer,
+    title: notice.title ?? notice.enclosure,
+    part: null,
+    number: notice.number,
+    issued: notice.date,
+    url,
+    accessed: url === null ? null : (accessed ?? null),
+  };
+}
+
+/**
+ * The reference to a place in a notice.
+ * @param notice its record with the outline
+ * @param id of a node or paragraph of the outline
+ * @returns null when the notice has no such place
+ * @throws {TypeError} when `site` is no address
+ */
+export function clauseReference(
+  notice: Citable & { outline: readonly OutlineNode[] },
+  id: string,
+  circumstances: Circumstances = {},
+): Reference | null {
+  const part = clauseName(notice.outline, id);
+  if (part === null) return null;
+  const whole = noticeReference(notice, circumstances);
+  return {
+    ...whole,
+    key: `${notice.id}-${id}`,
+    part: part === '' ? null : part,
+    url: whole.url === null ? null : `${whole.url}#${id}`,
+  };
+}
+
+/**
+ * The full name of a notice or a clause in running text: 《标题》（文号）第二部分第（三）项第13条. Title marks in the title become single ones and back (GB/T
+ * 15834-2011, 4.15).
+ * @param reference of a notice or a clause
+ */
+export function formalName({ title, number, part, key }: Reference): string {
+  if (title === null) return (number ?? key) + (part ?? '');
+  return `《${nested(title)}》${number === null ? '' : `（${number}）`}${part ?? ''}`;
+}
+
+function nested(title: string): string {
+  let depth = 0;
+  return title.replace(/[《〈》〉]/g, (mark) => {
+    const opens = mark === '《' || mark === '〈';
+    if (opens) depth++;
+    const level = depth;
+    if (!opens) depth = Math.max(0, depth - 1);
+    const single = level % 2 === 1 || level === 0;
+    return opens ? (single ? '〈' : '《') : single ? '〉' : '》';
+  });
+}
+
+/**
+ * An absolute address.
+ * @param path in the site: `notices/jgsj-2023-17.html`
+ * @param site its root, with or without a slash at the end
+ * @throws {TypeError} when `site` is no address
+ */
+function absolute(path: string, site: string): string {
+  return new URL(path, site.endsWith('/') ? site : `${site}/`).href;
+}

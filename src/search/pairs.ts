@@ -1,0 +1,32 @@
+/**
+ * Chinese has no spaces, so any two characters side by side are what an index can know. It says in which parts of the
+ * text a pair stands; which clauses hold the word is seen in the text itself.
+ */
+
+/** How many pairs of a word are looked up: the one that is rare should be among them, and each may load a file. */
+const askedOfWord = 10;
+
+/** The keys of a folded text: its pairs and its single characters (UTF-16 units). */
+export function keysIn(text: string, keys = new Set<string>()): Set<string> {
+  for (let at = 0; at < text.length; at += 1) {
+    keys.add(text.charAt(at));
+    if (at + 1 < text.length) keys.add(text.slice(at, at + 2));
+  }
+  return keys;
+}
+
+/** Some keys of a folded, non-empty word, spread over it: a text that lacks one of them lacks the word. */
+export function keysOfWord(word: string): string[] {
+  if (word.length < 3) return [word];
+  const last = word.length - 2;
+  const steps = Math.min(last, askedOfWord - 1);
+  const places = Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps));
+  return [...new Set(places.map((at) => word.slice(at, at + 2)))];
+}
+
+/** The file of the index a key stands in. */
+export function bucketOf(key: string, buckets: number): number {
+  const mixed =
+    Math.imul(key.charCodeAt(0), 0x9e3779b1) ^ Math.imul(key.charCodeAt(1) || 0, 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) % buckets;
+}

@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { akomaNtosoOf } from '../../src/exports/akoma-ntoso.ts';
+import { csvOf } from '../../src/exports/csv.ts';
+import { FORMATS } from '../../src/exports/formats.ts';
+import { type Finished, recordOf } from '../../src/exports/json.ts';
+import { printedBlocks } from '../../src/exports/printed.ts';
+import { xmlCharacters } from '../../src/exports/xml-characters.ts';
+import { comparable } from '../../src/notice/seed-text.ts';
+import { textOf } from '../../src/notice/text.ts';
+import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { complaintsOf, schemaIsMissing } from '../support/akoma-ntoso.ts';
+import { cellsOf, wordsIn } from '../support/exported.ts';
+import { project } from '../support/places.ts';
+
+const fixtures = join(project, 'test', 'fixtures');
+const cases = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [name, readFileSync(join(fixtures, name, 'seed.txt'))] as const);
+
+/** What no format may take for its own syntax. */
+const HOSTILE = `云州市知识产权局关于<b>“做好”</b>&amp;工作的通知
+
+云知〔2024〕1号
+
+各单位：
+
+=HYPERLINK("http://evil.example","点我")，请查收。
+
+一、{import x} # 不是标题 *也不是* ~~删~~ https://example.org/a_b_c a@example.org
+
+（一）]]> <!-- --> <script>alert(1)</script> \\ \` | 表 |
+
+（一）同一序号又出现一次。
+
+1. - 不是列表。
+
+@甲、"乙"，丙
+
+二、控制符\u0001和\u000b与\uFFFE结束。
+
+云州市知识产权局
+
+2024年3月1日
+`;
+
+function finished(bytes: Uint8Array): Finished {
+  const [notice] = pipeline([{ path: 'seeds/case.txt', bytes }]).notices;
+  if (!notice) throw new Error('no notice came out');
+  return notice;
+}
+
+const hostile = finished(new TextEncoder().encode(HOSTILE));
+const documents: (readonly [string, Finished])[] = [
+  ['hostile', hostile],
+  ...cases.map(([name, bytes]) => [name, finished(bytes)] as const),
+];
+
+/** All printed words of the tree. */
+function wordsOfTree({ notice }: Finished): string {
+  const zones = notice.children.filter(({ type }) => type !== 'residue');
+  return comparable(zones.map(textOf).join(''));
+}
+
+async function exported(document: Finished, extension: string): Promise<Buffer> {
+  const format = FORMATS.find((each) => each.extension === extension);
+  return Buffer.from((await format!.write(document, () => false)) as Uint8Array);
+}
+
+describe.each(['docx', 'txt', 'md', 'xml'] as const)('%s', (extension) => {
+  test.each(documents)(
+    'has the words of the notice, once and in order: %s',
+    async (_, document) => {
+      const words = await wordsIn[extension](await exported(document, extension));
+      const expected = wordsOfTree(document);
+      expect(comparable(words)).toBe(
+        ['docx', 'xml'].includes(extension) ? xmlCharacters(expected) : expected,
+      );
+    },
+  );
+});
+
+describe('CSV', () => {
+  test('comes back to the character, and no cell is a formula', () => {
+    const csv = csvOf([recordOf(hostile)]);
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(csv).not.toMatch(/(?:^|,|\n)"?[=+\-@＝＋－＠\t]/u);
+    const [head, ...rows] = cellsOf(csv);
+    const texts = rows.map((row) => row[head!.indexOf('text')]);
+    expect(texts).toContain('=HYPERLINK("http://evil.example","点我")，请查收。');
+    expect(texts.some((text) => text!.includes('@甲、"乙"，丙'))).toBe(true);
+  });
+
+  test('says what is absent with an empty cell', () => {
+    const text = new TextEncoder().encode('没有文号也没有标题的一段话，只有这一句。\n');
+    const csv = csvOf([recordOf(finished(text))]);
+    expect(csv).not.toMatch(/undefined|null/);
+    expect(cellsOf(csv)).toHaveLength(2);
+  });
+});
+
+test('what XML cannot carry is replaced, nothing else', () => {
+  const controls = '\u0000\u0001\b\v\f\u001f\uFFFE\uFFFF\uD800';
+  expect(xmlCharacters(controls)).toBe('\uFFFD'.repeat(controls.length));
+  expect(xmlCharacters('甲\t\r\n &<𠮷')).toBe('甲\t\r\n &<𠮷');
+});
+
+describe('Akoma Ntoso', () => {
+  test.skipIf(schemaIsMissing)('is valid for every case', async () => {
+    const files = documents.map(([name, document]) => [
+      `${name}.xml`,
+      akomaNtosoOf(document, () => false),
+    ]);
+    expect(await complaintsOf(Object.fromEntries(files) as Record<string, string>)).toEqual([]);
+  });
+
+  test.skipIf(schemaIsMissing)('the schema is asked in earnest', async () => {
+    const wrong = akomaNtosoOf(hostile, () => false)
+      .replace('<mainBody', '<body')
+      .replace('</mainBody', '</body');
+    expect(await complaintsOf({ 'wrong.xml': wrong })).not.toEqual([]);
+  });
+
+  test('tells two units with one number apart, and keeps our anchors', () => {
+    const xml = akomaNtosoOf(hostile, () => false);
+    const ids = [...xml.matchAll(/ eId="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(xml).toMatch(/eId="hcontainer_1__sec_1__subsec_1-2" wId="s1-1\.2"/);
+  });
+
+  test.each([
+    ['2024年3月1日', 'date="2024-03-01" name="成文日期"'],
+    ['2024年3月', 'date="0001-01-01" name="unknown"'],
+    ['', 'date="0001-01-01" name="unknown"'],
+  ])('invents no date: %s', (printed, expected) => {
+    const text = HOSTILE.replace('2024年3月1日', printed);
+    expect(akomaNtosoOf(finished(new TextEncoder().encode(text)), () => false)).toContain(expected);
+  });
+});
+
+describe('Word', () => {
+  test('is made the same at any time', async () => {
+    const first = await exported(hostile, 'docx');
+    await new Promise((done) => setTimeout(done, 2100)); // zips count in two seconds
+    expect(Buffer.compare(first, await exported(hostile, 'docx'))).toBe(0);
+  });
+
+  test('has the page of GB/T 9704-2012', async () => {
+    const parts = unzipSync(await exported(hostile, 'docx'));
+    const part = (name: string) => new TextDecoder().decode(parts[name]);
+    const body = part('word/document.xml');
+    expect(body).toContain('w:w="11906" w:h="16838"');
+    expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+    expect(body).toMatch(/<w:docGrid [^>]*w:linePitch="579"/);
+    expect(part('word/styles.xml')).toMatch(/w:line="579" w:lineRule="exact"/);
+    expect(22 * 579).toBeLessThanOrEqual(16838 - 2098 - 1984);
+    expect(28 * (320 - 5)).toBeLessThanOrEqual(11906 - 1474 - 1587);
+    expect(part('word/styles.xml')).toContain('<w:spacing w:val="-5"/>');
+    for (const face of ['方正小标宋简体', '黑体', '楷体_GB2312'])
+      expect(body + part('word/fontTable.xml')).toContain(face);
+    expect(part('word/footer1.xml')).toContain('PAGE');
+  });
+
+  test('an annex begins on a new page', () => {
+    const bytes = cases.find(([name]) => name === 'enclosure-as-annex')![1];
+    const opening = printedBlocks(finished(bytes).notice).filter(({ opensPage }) => opensPage);
+    expect(opening.map(({ kind, text }) => kind + text)).toEqual([
+      'annexLabel附件：',
+      'annexLabel附件2',
+    ]);
+  });
+});
