@@ -7,7 +7,8 @@ import { pointOf } from '../../notice/words.ts';
 import { annotate, type Span } from '../annotate.ts';
 import { placeIn } from '../parse/nodes.ts';
 import type { Biblio } from './biblio.ts';
-import { findCitations, type Context } from './citations.ts';
+import { findCitations } from './citations.ts';
+import type { Context } from './spans.ts';
 
 /** Parts of a notice that name no documents: names of organs, its own number, dates, what is no text of it. */
 const SILENT = new Set([

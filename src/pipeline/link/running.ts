@@ -1,0 +1,103 @@
+/** Citations without title marks: numbers alone, names in running text. */
+import { fold, widen } from '../../notation/folded.ts';
+import type { Span } from '../annotate.ts';
+import { foldNumber, KEY, meaningIn, type Meaning } from './biblio.ts';
+import { meaningOf, partSpans, spanOf, type Context } from './spans.ts';
+
+const NUMBER =
+  /[\p{Script=Han}A-Za-z]{1,16}\s?[〔[［【（(]\s?[0-9０-９]{4}\s?[〕\]］】）)]\s?[0-9０-９]{1,5}\s?号/gu;
+
+/** Document numbers that stand without a title. */
+export function loneNumbers(text: string, spans: readonly Span[], context: Context): Span[] {
+  const found: Span[] = [];
+  const titles = spans.toSorted((one, other) => one.start - other.start);
+  let reach = -1;
+  let next = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    const end = match.index + match[0].length;
+    // a number inside a title, or in the bracket behind one, is accounted for with it
+    for (; next < titles.length && (titles[next]?.start ?? 0) <= match.index; next++) {
+      const { end: titleEnd, node } = titles[next] as Span;
+      const numbered = node.type === 'citation' && node.number !== null;
+      reach = Math.max(reach, numbered ? titleEnd + 2 : titleEnd);
+    }
+    if (match.index < reach) continue;
+    // words of the sentence may be glued to the agency code: the longest known number wins
+    for (let start = match.index; start < end; start++) {
+      const ids = context.biblio.numbers.get(foldNumber(text.slice(start, end)));
+      if (!ids) continue;
+      const number = text.slice(start, end);
+      found.push(spanOf(start, end, meaningOf(ids), ids, text.slice(0, start), number, context));
+      break;
+    }
+  }
+  return found;
+}
+
+/** Names that may stand without marks, longest first, outside of what is accounted for already. */
+export function runningNames(
+  text: string,
+  taken: readonly { start: number; end: number }[],
+  context: Context,
+): Span[] {
+  const folded = fold(text);
+  const found: Span[] = [];
+  const sorted = taken.toSorted((one, other) => one.start - other.start);
+  let next = 0;
+  for (let at = 0; at < folded.value.length; at++) {
+    const index = folded.at[at] ?? 0;
+    while (next < sorted.length && (sorted[next]?.end ?? 0) <= index) next++;
+    if (index >= (sorted[next]?.start ?? Infinity)) continue;
+    const match = nameAt(folded.value, at, context);
+    if (!match) continue;
+    const place = widen(text, index, (folded.at[at + match.length - 1] ?? 0) + 1);
+    // a name may hold a title whole (贯彻落实《…》推进计划), never a piece of one
+    if (cutsTitle(sorted, next, place.end)) continue;
+    const { meaning } = match;
+    if (meaning.parts.length > 1 || (meaning.parts[0]?.text ?? '') !== '')
+      found.push(...partSpans(place, text, meaning, context));
+    else
+      found.push(
+        spanOf(
+          place.start,
+          place.end,
+          meaning,
+          meaning.parts[0]?.works ?? [],
+          text.slice(0, place.start),
+          null,
+          context,
+        ),
+      );
+    at += match.length - 1;
+  }
+  return found;
+}
+
+/** @param from index of the first span that may be concerned */
+function cutsTitle(
+  spans: readonly { start: number; end: number }[],
+  from: number,
+  edge: number,
+): boolean {
+  for (let index = from; index < spans.length && (spans[index]?.start ?? 0) < edge; index++) {
+    if ((spans[index]?.end ?? 0) > edge) return true;
+  }
+  return false;
+}
+
+function nameAt(
+  value: string,
+  at: number,
+  { biblio, notice }: Context,
+): { length: number; meaning: Meaning } | null {
+  const names = biblio.running.get(value.slice(at, at + KEY)) ?? [];
+  for (const { folded } of names) {
+    if (!value.startsWith(folded, at)) continue;
+    const meaning = meaningIn(
+      names.filter((name) => name.folded === folded).map((name) => name.meaning),
+      notice,
+    );
+    if (meaning !== null && !('ambiguous' in meaning)) return { length: folded.length, meaning };
+  }
+  return null;
+}

@@ -1,0 +1,105 @@
+/** Citations as spans over a text. */
+import { fold, widen } from '../../notation/folded.ts';
+import { foldTitle } from '../../notation/punctuation.ts';
+import type { Citation } from '../../notice/tree.ts';
+import type { Span } from '../annotate.ts';
+import type { Biblio, Meaning } from './biblio.ts';
+import { isAnnounced, roleFrom } from './role.ts';
+
+/** What is known while a notice is read from top to bottom. */
+export interface Context {
+  /** Id of the notice. */
+  notice: string;
+  biblio: Biblio;
+  /** Short names declared so far: folded name → ids. */
+  declared: Map<string, readonly string[]>;
+  /** Told what a person should look at. */
+  doubt: (ruleId: string, index: number, reason: string, note: string) => void;
+}
+
+export const NO_WORK = '《文件库》（seeds/works.yaml）未收录';
+
+/**
+ * A meaning that is nothing but its works.
+ * @param works ids; none: it cites nothing
+ */
+export function meaningOf(works: readonly string[]): Meaning {
+  return {
+    parts: works.length > 0 ? [{ text: '', works }] : [],
+    in: null,
+    role: null,
+    reason: null,
+    note: null,
+  };
+}
+
+/**
+ * A citation as a span.
+ * @param start index of its first unit in the text
+ * @param end index behind its last
+ * @param meaning what the name stands for
+ * @param works which of them this span cites
+ * @param before the text in front of the name, which decides its role
+ * @param number a document number printed with it
+ * @param context of the notice
+ */
+export function spanOf(
+  start: number,
+  end: number,
+  meaning: Meaning,
+  works: readonly string[],
+  before: string,
+  number: string | null,
+  context: Context,
+): Span {
+  const node: Omit<Citation, 'children' | 'position'> = {
+    type: 'citation',
+    works,
+    number,
+    role: roleOf(meaning, works, before, context),
+    reason: works.length > 0 ? null : (meaning.reason ?? NO_WORK),
+    note: meaning.note,
+  };
+  return { start, end, node };
+}
+
+function roleOf(
+  meaning: Meaning,
+  works: readonly string[],
+  before: string,
+  { notice, biblio }: Context,
+): Citation['role'] {
+  if (works.some((id) => id === notice || biblio.fullTexts.get(id) === notice)) return 'self';
+  if (meaning.role !== null) return meaning.role;
+  const planned =
+    works.length > 0
+      ? works.some((id) => biblio.works.get(id)?.level === 'planned')
+      : isAnnounced(before);
+  return roleFrom(before, planned);
+}
+
+/** Each part of a name that cites several works. */
+export function partSpans(
+  { start, end }: { start: number; end: number },
+  text: string,
+  meaning: Meaning,
+  context: Context,
+): Span[] {
+  const folded = fold(text.slice(start, end));
+  let from = 0;
+  return meaning.parts.flatMap((part) => {
+    const wanted = foldTitle(part.text);
+    const found = folded.value.indexOf(wanted, from);
+    const at = found < 0 ? folded.value.indexOf(wanted) : found;
+    if (at < 0 || wanted === '') return [];
+    from = at + 1;
+    const place = widen(
+      text,
+      start + (folded.at[at] ?? 0),
+      start + (folded.at[at + wanted.length - 1] ?? 0) + 1,
+    );
+    return [
+      spanOf(place.start, place.end, meaning, part.works, text.slice(0, start), null, context),
+    ];
+  });
+}
