@@ -12,6 +12,9 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { codeOf, Failure } from './failure.ts';
 
+/** Bytes: a question of 10,000 characters is an address of 90 kB. */
+const LONGEST_HEADER = 1 << 20;
+
 /** The port of `npm start` when nobody else has it. */
 const USUAL_PORT = 4321;
 
@@ -105,7 +108,7 @@ export async function serve(folder: string, port: number, base = '/'): Promise<S
 }
 
 async function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer(handler);
+  const server = createServer({ maxHeaderSize: LONGEST_HEADER }, handler);
   server.listen(port, host);
   await once(server, 'listening');
   return server;

@@ -12,6 +12,8 @@ interface Pagefind {
 /** A WebAssembly module of two tables, which Pagefind needs: browsers up to about Chromium 95 refuse it. */
 const twoTables = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0]);
 const most = 3;
+/** Characters beyond which a question is no search for something like it. */
+const longest = 60;
 
 /**
  * Links to notices that hold the words of a question cut up, where none holds it as it stands: never hits. Asks Pagefind,
@@ -20,7 +22,9 @@ const most = 3;
  * @param words of the query
  */
 export async function similarTo(words: readonly string[]): Promise<HTMLElement[]> {
-  if (!location.protocol.startsWith('http') || !WebAssembly.validate(twoTables)) return [];
+  const isLong = words.join('').length > longest;
+  if (isLong || !location.protocol.startsWith('http') || !WebAssembly.validate(twoTables))
+    return [];
   try {
     const pagefind = (await import(`${root}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.init();

@@ -1,6 +1,7 @@
 /** An archive on disk, taken through the pipeline. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasErrors } from '../notice/report.ts';
 import { checkLock, holdersOf, readLock, type Lock } from './lock.ts';
 import { pipeline, type Archive } from './pipeline.ts';
 import { readSeeds, readText } from './seeds.ts';
@@ -23,6 +24,10 @@ export function readArchive(root: string): Archive & { lock: Lock } {
     works: readText(root, 'seeds/works.yaml'),
     links: readText(root, 'seeds/links.yaml'),
   });
-  checkLock(archive, lock, file);
+  // works that cannot be read are not given up
+  const isBroken = archive.files.some(
+    (each) => each.path === 'seeds/works.yaml' && hasErrors(each),
+  );
+  checkLock(archive, isBroken ? { ...lock, works: {} } : lock, file);
   return { ...archive, files: [...archive.files, file], lock };
 }

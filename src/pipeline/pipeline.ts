@@ -80,13 +80,16 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
   const authority = around.works
     ? readWorks(around.works, new Set(citable.map(({ id }) => id)))
     : NO_AUTHORITY;
-  const links = around.links
-    ? readLinks(
-        around.links,
-        authority.works,
-        new Map(citable.map(({ id, anchors }) => [id, anchors])),
-      )
-    : [];
+  // links to works that cannot be read would all be reported as lost
+  const canLink = around.links && !(around.works && hasErrors(around.works));
+  const links =
+    canLink && around.links
+      ? readLinks(
+          around.links,
+          authority.works,
+          new Map(citable.map(({ id, anchors }) => [id, anchors])),
+        )
+      : [];
 
   const biblio = buildBiblio(citable, authority);
   for (const { notice, file, sidecar, read: errata } of parsed) {

@@ -22,6 +22,19 @@ export function isCommonWord(text: string): boolean {
 }
 
 /**
+ * Whether a short name has nothing of a document's name: no genre at its end, no digit, no quoted part. 质押融资 and 营商环境 are subjects that every
+ * notice speaks of.
+ */
+function isSubject(text: string): boolean {
+  const hasShape = NAMED.test(foldTitle(text)) || /[0-9“”"]/.test(text);
+  return !hasShape && [...foldTitle(text)].length < LONG_NAME;
+}
+
+const NAMED = new RegExp(`(?:${GENRES}|报|刊|巡讲|白皮书|协作)$`);
+/** So long a name is no everyday word. */
+const LONG_NAME = 10;
+
+/**
  * The names of a work: its title (inside 《》, everywhere), unless one of its names says more about it, and its names.
  * @param work from the authority file
  */
@@ -125,7 +138,10 @@ function checkWord({ text, spaces, in: scope, path }: Entry, complain: Complain)
       reason: `“${text}” is too short to be found in running text (fewer than ${SHORTEST} characters). 名称过短。`,
       note: 'Set `marked: true` if it stands in 《》; otherwise record a phrase: the words around it, with this as one of its `parts`.',
     });
-  } else if (scope === null && isCommonWord(text)) {
+  } else if (
+    scope === null &&
+    (isCommonWord(text) || (spaces.includes('plain') && isSubject(text)))
+  ) {
     complain({
       ruleId: 'works-alias',
       path,

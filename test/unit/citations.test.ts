@@ -308,3 +308,40 @@ test('the seeds: every title mark and every number is accounted for', async () =
   expect(numbers.size).toBe(10);
   expect(records.flatMap(({ citations }) => citations)).toHaveLength(119);
 });
+
+describe('found by fresh eyes', () => {
+  test('a number that nobody knows is listed', () => {
+    expect(
+      others(record('某政〔2024〕6号同时废止，根据云府发〔2020〕7号办理。')).map(
+        ({ text, works, reason }) => [text, works, reason !== null],
+      ),
+    ).toEqual([
+      ['某政〔2024〕6号', [], true],
+      ['云府发〔2020〕7号', [], true],
+    ]);
+  });
+  test('a short name declared without marks holds in running text', () => {
+    expect(
+      cited('根据《知识产权强国建设纲要（2021—2035年）》（以下简称强国纲要），落实强国纲要。').map(
+        ([text]) => text,
+      ),
+    ).toContain('强国纲要');
+  });
+  test('works that cannot be read bring no other complaint', () => {
+    const { files } = pipeline(
+      [{ path: 'seeds/a.txt', bytes: new TextEncoder().encode(notice('请落实。')) }],
+      {
+        works: new VFile({
+          path: 'seeds/works.yaml',
+          value: 'works:\n  - { id: x, kindd: 纲要 }\n',
+        }),
+        links: new VFile({
+          path: 'seeds/links.yaml',
+          value:
+            'links:\n  - { notice: yz-2024-1, clause: p1, work: x, terms: [请], strength: weak }\n',
+        }),
+      },
+    );
+    expect(files.find(({ path }) => path === 'seeds/links.yaml')?.messages).toEqual([]);
+  });
+});

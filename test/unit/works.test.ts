@@ -177,12 +177,12 @@ test.each([
 });
 
 const PAIR = (more: string): string =>
-  `works:\n${work('a', '甲乙丙丁意见')}${work('b', '戊己庚辛意见', more)}`;
+  `works:\n${work('a', '甲乙丙丁意见')}${work('b', '戊己庚辛工程意见', more)}`;
 
 test.each([
   [
     'an id given twice',
-    `works:\n${work('a', '甲乙丙丁意见')}${work('a', '戊己庚辛意见')}`,
+    `works:\n${work('a', '甲乙丙丁意见')}${work('a', '戊己庚辛工程意见')}`,
     '7:9 works-id The id a already belongs to another work',
   ],
   [
@@ -202,8 +202,8 @@ test.each([
   ],
   [
     'a name in no notice',
-    PAIR('    names:\n      - { text: 戊己庚辛, marked: false, in: [a] }\n'),
-    '13:43 works-relation There is no notice with the id a',
+    PAIR('    names:\n      - { text: 戊己庚辛工程, marked: false, in: [a] }\n'),
+    '13:45 works-relation There is no notice with the id a',
   ],
   [
     'a name of another work, in other widths and marks',
@@ -213,9 +213,9 @@ test.each([
   [
     'a name given twice',
     PAIR(
-      '    names:\n      - { text: 戊己庚辛, marked: true }\n      - { text: 戊己 庚辛, marked: false }\n',
+      '    names:\n      - { text: 戊己庚辛工程, marked: true }\n      - { text: 戊己 庚辛工程, marked: false }\n',
     ),
-    '14:17 works-alias “戊己 庚辛” already names b',
+    '14:17 works-alias “戊己 庚辛工程” already names b',
   ],
   [
     'two works of one title',
@@ -224,7 +224,7 @@ test.each([
   ],
   [
     'two works of one name in one notice',
-    `works:\n${work('a', '甲乙丙丁意见', '    names:\n      - { text: 庚辛壬癸, marked: true, in: [jgsj-2023-17, bzzlb-2023-4] }\n')}${work('b', '戊己庚辛意见', '    names:\n      - { text: 庚辛壬癸, marked: true, in: [bzzlb-2023-4] }\n')}`,
+    `works:\n${work('a', '甲乙丙丁意见', '    names:\n      - { text: 庚辛壬癸, marked: true, in: [jgsj-2023-17, bzzlb-2023-4] }\n')}${work('b', '戊己庚辛工程意见', '    names:\n      - { text: 庚辛壬癸, marked: true, in: [bzzlb-2023-4] }\n')}`,
     '15:17 works-alias “庚辛壬癸” already names a',
   ],
   [
@@ -246,6 +246,11 @@ test.each([
     'a common word',
     PAIR('    names:\n      - { text: 年度推进计划, marked: false }\n'),
     '13:17 works-alias “年度推进计划” is a common word',
+  ],
+  [
+    'a subject that every notice speaks of',
+    `works:\n${work('a', '甲乙丙丁意见', '    names:\n      - { text: 质押融资, marked: false }\n')}`,
+    '8:17 works-alias “质押融资” is a common word',
   ],
   [
     'a common word in marks',
@@ -295,9 +300,9 @@ test.each([
   [
     'a phrase that is a name',
     PAIR(
-      '    names:\n      - { text: 戊己庚辛, marked: false }\nphrases:\n  - { text: 戊己庚辛, parts: [{ text: 戊己, works: [a] }] }\n',
+      '    names:\n      - { text: 戊己庚辛工程, marked: false }\nphrases:\n  - { text: 戊己庚辛工程, parts: [{ text: 戊己, works: [a] }] }\n',
     ),
-    '15:13 works-alias “戊己庚辛” already names b',
+    '15:13 works-alias “戊己庚辛工程” already names b',
   ],
 ])('meaning: %s', (_, value, expected) => {
   const messages = messagesOf(value);
@@ -308,7 +313,7 @@ test.each([
 test.each([
   [
     'a name marked in one work and its own title',
-    PAIR('    names:\n      - { text: 戊己庚辛意见, marked: false }\n'),
+    PAIR('    names:\n      - { text: 戊己庚辛工程意见, marked: false }\n'),
   ],
   [
     'a common word in certain notices',
@@ -316,11 +321,11 @@ test.each([
   ],
   [
     'one name in different notices',
-    `works:\n${work('a', '甲乙丙丁意见', '    names:\n      - { text: 纲要, marked: true, in: [jgsj-2023-17] }\n')}${work('b', '戊己庚辛意见', '    names:\n      - { text: 纲要, marked: true, in: [bzzlb-2023-4] }\n')}`,
+    `works:\n${work('a', '甲乙丙丁意见', '    names:\n      - { text: 纲要, marked: true, in: [jgsj-2023-17] }\n')}${work('b', '戊己庚辛工程意见', '    names:\n      - { text: 纲要, marked: true, in: [bzzlb-2023-4] }\n')}`,
   ],
   [
     'a name in a notice before one that holds everywhere',
-    `works:\n${work('a', '甲乙丙丁意见')}${work('b', '戊己庚辛意见', '    names:\n      - { text: 甲乙丙丁意见, marked: true, in: [bzzlb-2023-4] }\n')}`,
+    `works:\n${work('a', '甲乙丙丁意见')}${work('b', '戊己庚辛工程意见', '    names:\n      - { text: 甲乙丙丁意见, marked: true, in: [bzzlb-2023-4] }\n')}`,
   ],
   [
     'a relation to a notice',

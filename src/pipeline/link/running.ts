@@ -1,13 +1,29 @@
 /** Citations without title marks: numbers alone, names in running text. */
 import { fold, widen } from '../../notation/folded.ts';
+import { isCommonWord } from '../../works/names.ts';
 import type { Span } from '../annotate.ts';
 import { foldNumber, KEY, meaningIn, type Meaning } from './biblio.ts';
 import { meaningOf, partSpans, spanOf, type Context } from './spans.ts';
 
+/** A shorter name stands in running text by chance. */
+const DECLARED = 3;
+
 const NUMBER =
   /[\p{Script=Han}A-Za-z]{1,16}\s?[〔[［【（(]\s?[0-9０-９]{4}\s?[〕\]］】）)]\s?[0-9０-９]{1,5}\s?号/gu;
 
-/** Document numbers that stand without a title. */
+/** Agency codes have up to some six characters; what stands in front is the sentence. */
+const CODE_LENGTH = 6;
+const SENTENCE_WORDS =
+  /^.*(?:根据|依据|按照|依照|落实|执行|贯彻|以及|关于|附件|文件|和|与|及|的|由|即)/su;
+
+/** Where the agency code of a number begins that nobody knows. */
+function unknownCode(printed: string): number {
+  const code = /^[^〔[［【（(]*/.exec(printed)?.[0] ?? '';
+  const words = SENTENCE_WORDS.exec(code)?.[0].length ?? 0;
+  return Math.min(Math.max(words, code.length - CODE_LENGTH), code.length);
+}
+
+/** Document numbers that stand without a title: known ones lead to their work, others are listed. */
 export function loneNumbers(text: string, spans: readonly Span[], context: Context): Span[] {
   const found: Span[] = [];
   const titles = spans.toSorted((one, other) => one.start - other.start);
@@ -22,6 +38,7 @@ export function loneNumbers(text: string, spans: readonly Span[], context: Conte
       reach = Math.max(reach, numbered ? titleEnd + 2 : titleEnd);
     }
     if (match.index < reach) continue;
+    const before = found.length;
     // words of the sentence may be glued to the agency code: the longest known number wins
     for (let start = match.index; start < end; start++) {
       const ids = context.biblio.numbers.get(foldNumber(text.slice(start, end)));
@@ -30,6 +47,10 @@ export function loneNumbers(text: string, spans: readonly Span[], context: Conte
       found.push(spanOf(start, end, meaningOf(ids), ids, text.slice(0, start), number, context));
       break;
     }
+    if (found.length > before) continue;
+    const start = match.index + unknownCode(match[0]);
+    const number = text.slice(start, end);
+    found.push(spanOf(start, end, meaningOf([]), [], text.slice(0, start), number, context));
   }
   return found;
 }
@@ -48,7 +69,7 @@ export function runningNames(
     const index = folded.at[at] ?? 0;
     while (next < sorted.length && (sorted[next]?.end ?? 0) <= index) next++;
     if (index >= (sorted[next]?.start ?? Infinity)) continue;
-    const match = nameAt(folded.value, at, context);
+    const match = nameAt(folded.value, at, context) ?? declaredAt(folded.value, at, context);
     if (!match) continue;
     const place = widen(text, index, (folded.at[at + match.length - 1] ?? 0) + 1);
     // a name may hold a title whole (贯彻落实《…》推进计划), never a piece of one
@@ -83,6 +104,19 @@ function cutsTitle(
     if ((spans[index]?.end ?? 0) > edge) return true;
   }
   return false;
+}
+
+/** A short name declared in this notice: `（以下简称强省纲要）`. */
+function declaredAt(
+  value: string,
+  at: number,
+  { declared }: Context,
+): { length: number; meaning: Meaning } | null {
+  for (const [name, works] of declared) {
+    if (name.length >= DECLARED && !isCommonWord(name) && value.startsWith(name, at))
+      return { length: name.length, meaning: meaningOf(works) };
+  }
+  return null;
 }
 
 function nameAt(
