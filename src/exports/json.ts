@@ -95,8 +95,11 @@ function residueRecords(notice: Notice): ResidueRecord[] {
     .map(({ kind, value, position }) => ({ kind, text: value, source: sourceOf(position) }));
 }
 
-/** Every block that has an address, in printed order. */
-function outlineOf(notice: Notice): OutlineNode[] {
+/**
+ * Every block that has an address, in printed order.
+ * @param notice anchored
+ */
+export function outlineOf(notice: Notice): OutlineNode[] {
   return notice.children
     .filter((zone) => zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex')
     .flatMap((body) => body.children)

@@ -74,7 +74,7 @@ export function workRecords(library: Library): WorkRecord[] {
       note: work.note,
       evidence: work.evidence,
       citations: own,
-      related: topicRecords(library.links, [work]).filter((topic) => topic.work === work.id),
+      related: topicRecords(library.links, [work]),
     };
   });
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { recordOf, type Finished } from '../exports/json.ts';
+import { outlineOf, type Finished } from '../exports/json.ts';
 import type { Archive } from './pipeline.ts';
 import type { OutlineNode } from '../exports/record.ts';
 import { report } from '../notice/report.ts';
@@ -175,7 +175,7 @@ function anchorsOf(finished: Finished): Map<string, string> {
     for (const { id, text } of node.paragraphs.slice(1)) anchors.set(id, digestOf(text));
     node.children.forEach(add);
   };
-  recordOf(finished).outline.forEach(add);
+  outlineOf(finished.notice).forEach(add);
   return anchors;
 }
 

@@ -68,12 +68,13 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
   }));
   const parsed = received
     .filter(({ file }) => !hasErrors(file))
-    .map((each) => ({ ...each, notice: toNotice(each.file), given: each.read.sidecar.id }));
+    .map((each) => ({ ...each, notice: toNotice(each.file), given: each.read.sidecar.id }))
+    .map((each) => ({ ...each, facts: factsOf(each.notice) }));
   identify(parsed, around.holders);
 
-  const own = parsed.map(({ notice }): Citable => ({
+  const own = parsed.map(({ notice, facts }): Citable => ({
     id: notice.id,
-    facts: factsOf(notice),
+    facts,
     anchors: anchorsIn(notice),
   }));
   const citable = [...own, ...strangers(around.neighbours ?? [], own)];
@@ -97,10 +98,10 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
     check(notice, file);
   }
   return {
-    notices: parsed.map(({ notice, file }) => ({
+    notices: parsed.map(({ notice, file, facts }) => ({
       notice,
       file,
-      facts: factsOf(notice),
+      facts,
       works: authority.works,
       links: links.filter((each) => each.notice === notice.id),
     })),
