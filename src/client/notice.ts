@@ -1,4 +1,6 @@
 import './arrival.ts';
+import './cite-notice.ts';
+import './clause-menu.ts';
 import './preview.ts';
 import './reading.ts';
 

@@ -10,7 +10,8 @@ import { untar } from './untar.ts';
 /** A browser to test with. */
 export interface TestBrowser {
   name: string;
-  launch: () => Promise<Browser>;
+  /** @param args further ones of its command line */
+  launch: (args?: string[]) => Promise<Browser>;
 }
 
 /** A browser that comes with an npm package, compressed. Linux on x64 alone. */
@@ -62,7 +63,8 @@ export async function browsersHere(): Promise<TestBrowser[]> {
   }
   const here = `${process.platform} ${process.arch}`;
   for (const channel of ['chrome', 'msedge']) {
-    const launch = () => chromium.launch({ channel, args: QUIET });
+    const launch = (args: string[] = []) =>
+      chromium.launch({ channel, args: [...QUIET, ...args] });
     try {
       await (await launch()).close();
     } catch {
@@ -84,7 +86,9 @@ async function unpacked(packed: Packed): Promise<TestBrowser> {
     args: [...QUIET, ...packed.args],
     env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') },
   };
-  return { name: packed.name, launch: () => chromium.launch(options) };
+  const launch = (args: string[] = []) =>
+    chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
+  return { name: packed.name, launch };
 }
 
 /** Unpacks a browser into `.cache`, once; returns the folder with `chromium` and `lib` in it. */

@@ -1,0 +1,42 @@
+/** The words of a clause as the reader has them before him: the printed ones or, in 校订, the corrected ones. */
+
+/** What stands on lines of its own. */
+const blocks = 'p, h1, h2, h3, h4, h5, h6, li, td, th';
+
+/**
+ * @param clause element of a clause or a paragraph in the text of a notice
+ * @returns its words with those of the clauses nested in it, one printed block a line; what the site added is left out
+ */
+export function clauseText(clause: HTMLElement): string {
+  const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
+  let text = '';
+  let last: Element | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const block = parent?.closest(blocks) ?? null;
+    if (!parent || !block || !isShown(parent)) continue;
+    if (last !== null && block !== last && !runsOn(last, block)) text += '\n';
+    last = block;
+    text += node.textContent ?? '';
+  }
+  return text;
+}
+
+/** Whether the reader has asked for corrections and the clause holds one. */
+export function isCorrected(clause: HTMLElement): boolean {
+  return clause.querySelector('[data-corrected]:not([hidden])') !== null;
+}
+
+function isShown(element: Element): boolean {
+  if (element.closest('[hidden]')) return false;
+  return element.closest('[data-corrected]') !== null || element.closest('[data-added]') === null;
+}
+
+/** A run-in heading and the paragraph behind it are one printed block. */
+function runsOn(heading: Element, next: Element): boolean {
+  return (
+    /^H\d$/.test(heading.tagName) &&
+    heading.nextElementSibling === next &&
+    heading.parentElement?.classList.contains('run-in') === true
+  );
+}
