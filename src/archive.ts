@@ -1,6 +1,6 @@
 /** The archive as pages see it: records, made once a build from the same tree that `content/` is made from. */
 import { type Finished, recordOf } from './exports/json.ts';
-import type { NoticeRecord, WorkRecord } from './exports/record.ts';
+import type { FormerRecord, NoticeRecord, WorkRecord } from './exports/record.ts';
 import { workRecords } from './exports/works.ts';
 import { archiveRoot, readArchive } from './pipeline/archive.ts';
 
@@ -16,6 +16,9 @@ export const notices: Finished[] = records.flatMap(({ id }) => finished.get(id) 
 
 /** All works of the authority file, in its order. */
 export const works: WorkRecord[] = workRecords(archive);
+
+/** Pages that were published and are no more: of notices under `notices/`, of works under `works/`. */
+export const former: FormerRecord[] = archive.former;
 
 function byYearAndCity(one: NoticeRecord, other: NoticeRecord): number {
   return (

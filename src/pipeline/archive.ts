@@ -1,26 +1,41 @@
 /** An archive on disk, taken through the pipeline. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { VFile } from 'vfile';
+import { noticeUrl } from '../exports/address.ts';
+import type { FormerRecord } from '../exports/record.ts';
 import { hasErrors } from '../notice/report.ts';
-import { checkLock, holdersOf, readLock, type Lock } from './lock.ts';
+import { checkLock } from './check-lock.ts';
+import { checkMoves } from './check-moves.ts';
+import { formerPages, movedClauses } from './former.ts';
+import { holdersOf, readLock, type Lock } from './lock.ts';
+import { movesOf } from './moves.ts';
 import { pipeline, type Archive } from './pipeline.ts';
-import { readSeeds, readText } from './seeds.ts';
+import { readLoneSidecars, readSeeds, readText } from './seeds.ts';
 
 /** The folder of the archive: `WENHAO_ROOT`, else the project's own. */
 export function archiveRoot(): string {
   return resolve(process.env['WENHAO_ROOT'] ?? fileURLToPath(new URL('../..', import.meta.url)));
 }
 
+/** An archive with the addresses it had before. */
+export interface PublishedArchive extends Archive {
+  lock: Lock;
+  /** Pages that are no more, and where they went. */
+  former: FormerRecord[];
+}
+
 /**
  * Reads all of an archive.
  * @param root folder that holds `seeds/`
- * @returns notices, files with their messages (the lock file among them) and the lock
+ * @returns notices, files with their messages (the lock file among them), the lock and what moved since
  * @throws when there is no folder `seeds/`
  */
-export function readArchive(root: string): Archive & { lock: Lock } {
+export function readArchive(root: string): PublishedArchive {
   const { lock, file } = readLock(root);
   const archive = pipeline(readSeeds(root), {
     holders: holdersOf(lock),
+    lone: readLoneSidecars(root),
     works: readText(root, 'seeds/works.yaml'),
     links: readText(root, 'seeds/links.yaml'),
   });
@@ -28,6 +43,26 @@ export function readArchive(root: string): Archive & { lock: Lock } {
   const isBroken = archive.files.some(
     (each) => each.path === 'seeds/works.yaml' && hasErrors(each),
   );
-  checkLock(archive, isBroken ? { ...lock, works: {} } : lock, file);
-  return { ...archive, files: [...archive.files, file], lock };
+  const known = isBroken ? { ...lock, works: {} } : lock;
+  const moves = movesOf(archive, known);
+  // records that cannot be read, or a lock that cannot, would make every address look lost or every record needless
+  if (!hasErrors(file) && !archive.files.some(isUnread)) {
+    checkMoves(moves);
+    checkLock(archive.notices, known, moves, file);
+  }
+  const clauses = movedClauses(moves);
+  return {
+    ...archive,
+    notices: archive.notices.map((finished) => ({
+      ...finished,
+      moved: clauses.get(noticeUrl(finished.notice.id)) ?? [],
+    })),
+    files: [...archive.files, file],
+    lock,
+    former: formerPages(moves, clauses, lock),
+  };
+}
+
+function isUnread({ messages }: VFile): boolean {
+  return messages.some(({ ruleId }) => /^sidecar-(?:syntax|schema)$/.test(ruleId ?? ''));
 }

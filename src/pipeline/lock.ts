@@ -1,20 +1,28 @@
 /** The lock of addresses, `seeds/addresses.json`: every address ever published, with a digest of what it means. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Point } from 'unist';
 import { VFile } from 'vfile';
-import { outlineOf, type Finished } from '../exports/json.ts';
-import type { Archive } from './pipeline.ts';
-import type { OutlineNode } from '../exports/record.ts';
+import { noticeUrl } from '../exports/address.ts';
 import { report } from '../notice/report.ts';
-import { comparable } from '../notice/seed-text.ts';
+import { addressesOf, anchorsOf, type Published } from './addresses.ts';
+import { formerTexts, type FormerText } from './former-texts.ts';
+
+/** A text that an address does not lead to any more, and that a record accounts for. */
+export interface Settled {
+  digest: string;
+  /** Which publication of addresses settled it, from 1: what happened at once and what happened after. */
+  publication: number;
+}
 
 /** A published notice. */
-interface Entry {
+export interface Entry {
   /** Its document number, which decides who holds an id that two numbers lead to; null for a notice without one. */
   number: string | null;
-  /** Anchor → digest of the text it addresses. */
+  /** Anchor → digest of the text it addresses, or addressed last. */
   anchors: Record<string, string>;
+  /** Anchor → what it addressed before and, where it is gone, last; oldest first. */
+  settled?: Record<string, Settled[]>;
 }
 
 export interface Lock {
@@ -45,14 +53,15 @@ export function readLock(root: string): { lock: Lock; file: VFile } {
     });
     return { lock: NO_LOCK, file };
   }
-  const lock = parseLock(readFileSync(path, 'utf8'));
+  file.value = readFileSync(path, 'utf8');
+  const lock = parseLock(file.value);
   if (lock === null) {
     report(file, {
       ruleId: 'address-lock',
       severity: 'error',
       reason:
         'The lock of published addresses is no longer what publish-addresses writes. 地址锁文件已损坏。',
-      note: 'Restore it from version control; it is not to be edited by hand, except to take out an address that is given up for good.',
+      note: 'Restore it from version control; it is not to be edited by hand.',
       place: { line: 1, column: 1, offset: 0 },
     });
   }
@@ -75,13 +84,27 @@ function isLock(value: unknown): value is Lock {
     isObject(notices) &&
     isObject(works) &&
     Object.values(works).every((title) => typeof title === 'string') &&
-    Object.values(notices).every(
-      (entry) =>
-        isObject(entry) &&
-        (entry['number'] === null || typeof entry['number'] === 'string') &&
-        isObject(entry['anchors']) &&
-        Object.values(entry['anchors']).every((digest) => typeof digest === 'string'),
-    )
+    Object.values(notices).every(isEntry)
+  );
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { number, anchors, settled = {} } = value;
+  return (
+    (number === null || typeof number === 'string') &&
+    isObject(anchors) &&
+    Object.values(anchors).every((digest) => typeof digest === 'string') &&
+    isObject(settled) &&
+    Object.values(settled).every((texts) => Array.isArray(texts) && texts.every(isSettled))
+  );
+}
+
+function isSettled(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value['digest'] === 'string' &&
+    typeof value['publication'] === 'number'
   );
 }
 
@@ -98,88 +121,78 @@ export function holdersOf({ notices }: Lock): Map<string, string> {
   );
 }
 
-/** What of an archive has an address. */
-export type Published = Pick<Archive, 'notices' | 'authority'>;
-
 /**
- * Compares an archive with its lock (promise 2).
- * @param archive all it publishes
- * @param lock what was published
- * @param file gets a message for every address that is lost or means another clause
+ * Where an id, or an anchor of it, stands in the lock file as `lockText` writes it.
+ * @param file the lock file
+ * @returns undefined when it is not there
  */
-export function checkLock({ notices, authority }: Published, lock: Lock, file: VFile): void {
-  const works = new Set(authority.works.map(({ id }) => id));
-  for (const id of Object.keys(lock.works)) {
-    if (!works.has(id)) reportLost(file, `The published work ${id} is gone`);
-  }
-  const present = new Map(notices.map((finished) => [finished.notice.id, anchorsOf(finished)]));
-  for (const [id, { anchors }] of Object.entries(lock.notices)) {
-    const now = present.get(id);
-    if (!now) {
-      reportLost(file, `The published notice ${id} is gone`);
-      continue;
-    }
-    for (const [anchor, digest] of Object.entries(anchors)) {
-      if (!now.has(anchor)) reportLost(file, `The published address ${id}#${anchor} is gone`);
-      else if (now.get(anchor) !== digest)
-        reportLost(file, `The published address ${id}#${anchor} means another text now`);
-    }
-  }
-}
-
-function reportLost(file: VFile, what: string): void {
-  report(file, {
-    ruleId: 'lost-address',
-    severity: 'error',
-    reason: `${what}. 已发布的地址失效。`,
-    note: 'Restore the seed. If the address is given up or its text was corrected on purpose, take its line out of seeds/addresses.json and run npm run publish-addresses: the change then stands in the history.',
-  });
+export function placeInLock(file: VFile, id: string, anchor: string | null): Point | undefined {
+  const text = String(file.value);
+  const start = text.indexOf(`\n    "${id}":`);
+  const offset = anchor === null ? start : text.indexOf(`\n        "${anchor}":`, start);
+  if (start < 0 || offset < 0) return undefined;
+  const line = text.slice(0, offset).split('\n').length + 1;
+  return { line, column: anchor === null ? 5 : 9, offset: offset + (anchor === null ? 5 : 9) };
 }
 
 /**
- * The lock that holds all an archive publishes, and all that was published before.
+ * The lock that holds all an archive publishes, and all that was published before. Its records must account for what is gone (`checkLock`): that is noted
+ * as settled, so that each record stands for the change it was written for and not for the next.
  * @param archive all it publishes
  * @param before the lock so far
  * @returns the text of the lock file: ids sorted, anchors in printed order, LF, one line each
  */
-export function lockText({ notices, authority }: Published, before: Lock): string {
-  const entries = new Map(Object.entries(before.notices));
-  for (const finished of notices) {
-    const published = entries.get(finished.notice.id)?.anchors ?? {};
-    entries.set(finished.notice.id, {
-      number: finished.facts.number,
-      anchors: { ...Object.fromEntries(anchorsOf(finished)), ...published },
-    });
-  }
+export function lockText(archive: Published, before: Lock): string {
+  const former = formerTexts(before, addressesOf(archive));
+  const publication = nextPublication(before);
+  const here = new Map(archive.notices.map((finished) => [finished.notice.id, finished]));
+  const ids = [...new Set([...Object.keys(before.notices), ...here.keys()])];
+  const notices = ids.map((id): [string, Entry] => {
+    const finished = here.get(id);
+    const { number = null, anchors = {} } = before.notices[id] ?? {};
+    const now = finished ? Object.fromEntries(anchorsOf(finished)) : {};
+    const settled = settledOf(id, anchors, former, publication);
+    return [
+      id,
+      {
+        number: finished ? finished.facts.number : number,
+        anchors: { ...now, ...anchors, ...now },
+        ...(Object.keys(settled).length === 0 ? {} : { settled }),
+      },
+    ];
+  });
   const works = {
-    ...Object.fromEntries(authority.works.map(({ id, title }) => [id, title])),
+    ...Object.fromEntries(archive.authority.works.map(({ id, title }) => [id, title])),
     ...before.works,
   };
-  return `${JSON.stringify({ notices: sorted(Object.fromEntries(entries)), works: sorted(works) }, null, 2)}\n`;
+  return `${JSON.stringify({ notices: sorted(Object.fromEntries(notices)), works: sorted(works) }, null, 2)}\n`;
+}
+
+function settledOf(
+  id: string,
+  anchors: Entry['anchors'],
+  former: ReadonlyMap<string, FormerText[]>,
+  publication: number,
+): Record<string, Settled[]> {
+  const texts = Object.keys(anchors).map((anchor): [string, Settled[]] => [
+    anchor,
+    (former.get(`${noticeUrl(id)}#${anchor}`) ?? []).map((text) => ({
+      digest: text.digest,
+      publication: text.publication ?? publication,
+    })),
+  ]);
+  return Object.fromEntries(texts.filter(([, list]) => list.length > 0));
+}
+
+function nextPublication({ notices }: Lock): number {
+  const settled = Object.values(notices).flatMap((entry) =>
+    Object.values(entry.settled ?? {}).flat(),
+  );
+  return settled.reduce((last, { publication }) => Math.max(last, publication), 0) + 1;
 }
 
 function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)),
   );
-}
-
-/** Every anchor of a notice with the digest of its own text. */
-function anchorsOf(finished: Finished): Map<string, string> {
-  const anchors = new Map<string, string>();
-  const add = (node: OutlineNode): void => {
-    anchors.set(
-      node.id,
-      digestOf(`${node.label ?? ''}${node.heading ?? ''}${node.paragraphs[0]?.text ?? ''}`),
-    );
-    for (const { id, text } of node.paragraphs.slice(1)) anchors.set(id, digestOf(text));
-    node.children.forEach(add);
-  };
-  outlineOf(finished.notice).forEach(add);
-  return anchors;
-}
-
-/** Layout does not count: a seed may be wrapped anew without giving up an address. */
-function digestOf(text: string): string {
-  return createHash('sha256').update(comparable(text)).digest('hex').slice(0, 16);
 }

@@ -7,8 +7,9 @@ import { hasErrors } from '../notice/report.ts';
 import { physicalLines } from '../notice/seed-text.ts';
 import type { Notice } from '../notice/tree.ts';
 import { readLinks } from '../works/read-links.ts';
-import { NO_SIDECAR, readSidecar } from '../works/read-sidecar.ts';
-import { readWorks } from '../works/read-works.ts';
+import type { Recorded } from '../works/moves.ts';
+import { NO_SIDECAR, readLoneSidecar, readSidecar } from '../works/read-sidecar.ts';
+import { readWorks, type ReadWorks } from '../works/read-works.ts';
 import type { Authority, TopicLink } from '../works/work.ts';
 import { anchor, anchorsIn } from './anchor.ts';
 import { identify } from './identify.ts';
@@ -34,10 +35,20 @@ export interface Surroundings {
   holders?: ReadonlyMap<string, string>;
   /** Other notices that can be cited. */
   neighbours?: readonly Citable[];
+  /** Sidecars without a seed. */
+  lone?: readonly VFile[];
   /** `seeds/works.yaml` */
   works?: VFile | null;
   /** `seeds/links.yaml` */
   links?: VFile | null;
+}
+
+/** Moves and withdrawals of addresses, as one file records them. */
+export interface RecordFile {
+  file: VFile;
+  /** Id of the notice whose sidecar it is; null: a sidecar without a seed, or `seeds/works.yaml`. */
+  notice: string | null;
+  recorded: readonly Recorded[];
 }
 
 export interface Archive {
@@ -51,9 +62,13 @@ export interface Archive {
   links: TopicLink[];
   /** Work → the notice that is its text. */
   fullTexts: Biblio['fullTexts'];
+  /** Moves and withdrawals recorded in sidecars. */
+  noticeRecords: RecordFile[];
+  /** Those recorded in `seeds/works.yaml`. */
+  workRecords: RecordFile[];
 }
 
-const NO_AUTHORITY: Authority = { works: [], phrases: [], media: [] };
+const NO_AUTHORITY: ReadWorks = { works: [], phrases: [], media: [], recorded: [] };
 
 /**
  * Takes seeds through all stages. Throws for no input; what is wrong stands on the files.
@@ -92,6 +107,12 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
         )
       : [];
 
+  const lone = (around.lone ?? []).map((file): RecordFile => ({
+    file,
+    notice: null,
+    recorded: readLoneSidecar(file),
+  }));
+
   const biblio = buildBiblio(citable, authority);
   for (const { notice, file, sidecar, read: errata } of parsed) {
     link(notice, file, biblio, errataFinder(String(file.value), errata, sidecar ?? file));
@@ -104,15 +125,26 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
       facts,
       works: authority.works,
       links: links.filter((each) => each.notice === notice.id),
+      moved: [],
     })),
     files: [
       ...received.flatMap(({ file, sidecar }) => (sidecar ? [file, sidecar] : [file])),
+      ...lone.map(({ file }) => file),
       ...[around.works ?? [], around.links ?? []].flat(),
     ],
     citable: own,
     authority,
     links,
     fullTexts: biblio.fullTexts,
+    noticeRecords: [
+      ...parsed.flatMap(({ notice, sidecar, read: { recorded } }) =>
+        sidecar ? [{ file: sidecar, notice: notice.id, recorded }] : [],
+      ),
+      ...lone,
+    ],
+    workRecords: around.works
+      ? [{ file: around.works, notice: null, recorded: authority.recorded }]
+      : [],
   };
 }
 

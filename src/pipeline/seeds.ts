@@ -22,6 +22,20 @@ export function readSeeds(root: string): SeedFile[] {
 }
 
 /**
+ * Reads the sidecars that no seed stands beside: they may still say where its addresses went.
+ * @param root folder that holds `seeds/`
+ * @returns every `<file>.txt.yaml` and `<file>.md.yaml` without its `<file>`, by name
+ * @throws when the folder cannot be read
+ */
+export function readLoneSidecars(root: string): VFile[] {
+  return readdirSync(join(root, 'seeds'))
+    .filter((name) => /\.(?:txt|md)\.yaml$/i.test(name) && isFile(join(root, 'seeds', name)))
+    .filter((name) => !isFile(join(root, 'seeds', name.replace(/\.yaml$/i, ''))))
+    .sort()
+    .flatMap((name) => readText(root, `seeds/${name}`) ?? []);
+}
+
+/**
  * Reads a text file that need not be there.
  * @param root folder of the archive
  * @param path in it, with `/`

@@ -1,6 +1,8 @@
 /** `seeds/<file>.yaml`: VFile → what a person says about a seed. */
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { report } from '../notice/report.ts';
+import { recordedIn, type Recorded } from './moves.ts';
 import { sidecarSchema } from './schema.ts';
 import type { Erratum, Sidecar } from './work.ts';
 import { readYaml } from './yaml-file.ts';
@@ -14,12 +16,15 @@ export interface ReadSidecar {
    * @param key of the erratum
    */
   placeOf: (index: number, key: keyof Erratum) => Point;
+  /** Moves and withdrawals of addresses. */
+  recorded: Recorded[];
 }
 
 /** What a seed without a sidecar has. */
 export const NO_SIDECAR: ReadSidecar = {
   sidecar: { id: null, errata: { apply: null, list: [] } },
   placeOf: () => ({ line: 1, column: 1, offset: 0 }),
+  recorded: [],
 };
 
 /**
@@ -30,8 +35,34 @@ export const NO_SIDECAR: ReadSidecar = {
 export function readSidecar(file: VFile): ReadSidecar {
   const read = readYaml(file, sidecarSchema, 'sidecar');
   if (read === null) return NO_SIDECAR;
+  const { moves, withdrawals, ...sidecar } = read.value;
   return {
-    sidecar: read.value,
+    sidecar,
     placeOf: (index, key) => read.placeOf(['errata', 'list', index, key]),
+    recorded: recordedIn({ moves, withdrawals }, read.placeOf),
   };
+}
+
+/**
+ * Reads a sidecar that stands alone: of a notice that was withdrawn, or that is found under another file. Never throws.
+ * @param file gets the messages, all errors: those of `readSidecar`, and `sidecar-alone` for what makes no sense without a seed
+ * @returns its moves and withdrawals
+ */
+export function readLoneSidecar(file: VFile): Recorded[] {
+  const read = readYaml(file, sidecarSchema, 'sidecar');
+  if (read === null) return [];
+  const { id, errata, ...records } = read.value;
+  const recorded = recordedIn(records, read.placeOf);
+  const hasErrata = errata.list.length > 0 || errata.apply !== null;
+  const stray = id !== null ? 'id' : hasErrata ? 'errata' : null;
+  if (stray !== null || recorded.length === 0) {
+    report(file, {
+      ruleId: 'sidecar-alone',
+      severity: 'error',
+      reason: `There is no seed ${file.path.replace(/\.yaml$/, '')} beside this sidecar${stray === null ? '' : `, so its “${stray}” is about nothing`}. 没有与之对应的原文。`,
+      note: 'Restore the seed or rename the sidecar after it; without a seed a sidecar holds nothing but `moves` and `withdrawals`.',
+      place: stray === null ? { line: 1, column: 1, offset: 0 } : read.placeOf([stray], 'key'),
+    });
+  }
+  return recorded;
 }

@@ -10,6 +10,7 @@ import {
   STRENGTHS,
   TEXTS,
   type Authority,
+  type MoveRecords,
   type OutlineSection,
   type Sidecar,
   type TopicLink,
@@ -29,6 +30,18 @@ const url = z
   .regex(/^https?:\/\/[^\s"<>]+$/, 'an address that begins with http:// or https://');
 const ids = z.array(id).min(1).nullable().default(null);
 const role = z.enum(ROLES).nullable().default(null);
+
+const address = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:#[a-z0-9]+(?:[-.][a-z0-9]+)*)?$/,
+    'an address like s2-3, jgsj-2023-17 or jgsj-2023-17#s2-3',
+  );
+
+const moveRecords = {
+  moves: z.array(z.strictObject({ from: address, to: address, reason: text })).default([]),
+  withdrawals: z.array(z.strictObject({ from: address, reason: text })).default([]),
+};
 
 const name = z.strictObject({ text, marked: z.boolean(), in: ids, role, note: absent });
 
@@ -75,10 +88,11 @@ const phrase = z.strictObject({
 });
 
 /** `seeds/works.yaml`. */
-export const authoritySchema: z.ZodType<Authority> = z.strictObject({
+export const authoritySchema: z.ZodType<Authority & MoveRecords> = z.strictObject({
   works: z.array(work),
   phrases: z.array(phrase).default([]),
   media: z.array(z.strictObject({ name: text, names: z.array(text).min(1) })).default([]),
+  ...moveRecords,
 });
 
 /** `seeds/links.yaml`. */
@@ -111,9 +125,10 @@ const erratum = z.strictObject({
 });
 
 /** `seeds/<file>.yaml`. */
-export const sidecarSchema: z.ZodType<Sidecar> = z.strictObject({
+export const sidecarSchema: z.ZodType<Sidecar & MoveRecords> = z.strictObject({
   id: id.nullable().default(null),
   errata: z
     .strictObject({ apply: z.enum(CONFIDENCES).nullable(), list: z.array(erratum) })
     .default({ apply: null, list: [] }),
+  ...moveRecords,
 });

@@ -151,7 +151,7 @@ export interface Medium {
   names: string[];
 }
 
-/** Everything in `seeds/works.yaml`. */
+/** Everything in `seeds/works.yaml` but its `MoveRecords`. */
 export interface Authority {
   works: Work[];
   phrases: Phrase[];
@@ -202,7 +202,34 @@ export interface Erratum {
   reason: string;
 }
 
-/** What a person has to say about a seed that the text cannot: `seeds/<file>.yaml`. */
+/** An address that was published, and where what it meant stands now. */
+export interface Move {
+  /**
+   * `s2-3`: a clause of the notice whose sidecar this is; `jgsj-2023-17`: a notice with all its clauses; `jgsj-2023-17#s2-3`: a clause of any notice;
+   * in `seeds/works.yaml` the id of a work.
+   */
+  from: string;
+  /** Written like `from`; a work may also move to a notice. */
+  to: string;
+  /** What readers are told. */
+  reason: string;
+}
+
+/** An address that was published, of which nothing is left to lead to. */
+export interface Withdrawal {
+  /** Written like that of a move. */
+  from: string;
+  /** What readers are told. */
+  reason: string;
+}
+
+/** Keys of a sidecar and of `seeds/works.yaml`. An address whose text changed more than once has a record for each time, oldest first. */
+export interface MoveRecords {
+  moves: Move[];
+  withdrawals: Withdrawal[];
+}
+
+/** What a person has to say about a seed that the text cannot: `seeds/<file>.yaml`, which also holds `MoveRecords`. */
 export interface Sidecar {
   /** Id of the notice where its number gives none or a taken one. */
   id: string | null;

@@ -108,6 +108,14 @@ describe('a built site', () => {
     await expect(verify('<main>标题甲乙丙丁</main>')).rejects.toThrow(/expected one element/u);
   });
 
+  test('may have pages of notices that are no more, which have no words and no record', async () => {
+    const page = '<main data-notice-text>标题甲乙—1—丙丁</main>';
+    const former = { 'site/notices/old.html': '<main data-former-page>现为 a</main>' };
+    expect(await verify(page, former)).toBe(1);
+    const short = '<div data-former-page><main data-notice-text>标题甲乙—1—丙</main></div>';
+    await expect(verify(short)).rejects.toThrow(/the words differ/u);
+  });
+
   test('without a page for a seed fails', async () => {
     const page = '<main data-notice-text>标题甲乙—1—丙丁</main>';
     await expect(verify(page, { 'seeds/b.txt': '甲' })).rejects.toThrow(/seeds\/b\.txt: no page/u);

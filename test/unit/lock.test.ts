@@ -1,6 +1,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { checkLock, holdersOf, lockText, type Lock } from '../../src/pipeline/lock.ts';
+import { checkLock } from '../../src/pipeline/check-lock.ts';
+import { holdersOf, lockText, type Lock } from '../../src/pipeline/lock.ts';
+import { movesOf } from '../../src/pipeline/moves.ts';
 import { pipeline, type Archive } from '../../src/pipeline/pipeline.ts';
 
 const seed = (number: string, body: string): string =>
@@ -22,7 +24,8 @@ const published = (seeds: Record<string, string>): Lock =>
 
 function lost(seeds: Record<string, string>, lock: Lock): string[] {
   const file = new VFile({ path: 'seeds/addresses.json' });
-  checkLock(archive(seeds), lock, file);
+  const found = archive(seeds);
+  checkLock(found.notices, lock, movesOf(found, lock), file);
   return file.messages.map(({ reason }) => reason);
 }
 

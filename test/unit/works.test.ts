@@ -52,6 +52,7 @@ test('absent facts are null, absent lists empty', () => {
     ],
     phrases: [],
     media: [],
+    recorded: [],
   });
 });
 

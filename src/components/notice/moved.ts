@@ -1,0 +1,74 @@
+/** Addresses that moved, as the pages place and call them. */
+import type { MovedRecord, NoticeRecord, OutlineNode } from '../../exports/record.ts';
+import { clauseName } from '../../references/clause-name.ts';
+import { shortName } from '../library.ts';
+import { records, works } from '../../archive.ts';
+import { titleOf } from '../fact.ts';
+
+/** A former address of a page. */
+export interface FormerAddress {
+  /** Its anchor, which the page keeps as an id. */
+  from: string;
+  /** What it led to and where that is now, oldest first; at least one. */
+  fates: MovedRecord[];
+}
+
+/** The former addresses of a notice by the place that tells of them. */
+export interface Placed {
+  /** Clause → addresses that are gone and whose text it holds now: they lead to it. */
+  heads: Map<string, FormerAddress[]>;
+  /** Clause → what its own address led to before. */
+  notes: Map<string, MovedRecord[]>;
+  /** Addresses that are gone and lead elsewhere, or nowhere. */
+  listed: FormerAddress[];
+}
+
+/**
+ * Former addresses, each once.
+ * @param moved of a notice or of a former page
+ */
+export function formerAddresses(moved: readonly MovedRecord[]): FormerAddress[] {
+  const froms = [...new Set(moved.map(({ from }) => from))];
+  return froms.map((from) => ({ from, fates: moved.filter((each) => each.from === from) }));
+}
+
+/**
+ * Where on its page each former address of a notice stands.
+ * @param record of the notice
+ */
+export function placed({ outline, moved, url }: NoticeRecord): Placed {
+  const here = new Set(anchorsIn(outline));
+  const found: Placed = { heads: new Map(), notes: new Map(), listed: [] };
+  for (const address of formerAddresses(moved)) {
+    const { from, fates } = address;
+    const target = fates.at(-1)?.to?.split('#') ?? [];
+    const clause = target[0] === url ? target[1] : undefined;
+    if (here.has(from)) found.notes.set(from, fates);
+    else if (clause === undefined) found.listed.push(address);
+    else found.heads.set(clause, [...(found.heads.get(clause) ?? []), address]);
+  }
+  return found;
+}
+
+function anchorsIn(outline: readonly OutlineNode[]): string[] {
+  return outline.flatMap(({ id, paragraphs, children }) => [
+    id,
+    ...paragraphs.map((paragraph) => paragraph.id),
+    ...anchorsIn(children),
+  ]);
+}
+
+/**
+ * What the target of a move is called.
+ * @param to address in the site
+ * @param from page that the link stands on
+ * @returns `#s2-4 第二部分第（四）项`, with the notice in front when it is another; the title of a document
+ */
+export function targetName(to: string, from: string): string {
+  const [page = '', anchor] = to.split('#');
+  const notice = records.find(({ url }) => url === page);
+  if (!notice) return works.find(({ url }) => url === page)?.title ?? page;
+  if (anchor === undefined) return titleOf(notice);
+  const name = `#${anchor} ${clauseName(notice.outline, anchor) ?? ''}`;
+  return page === from ? name : `${shortName(notice)} ${name}`;
+}
