@@ -1,5 +1,6 @@
 import { folderFor } from '../search/fold.ts';
 import { parseQuery } from '../search/query.ts';
+import { archiveFolder } from './archive-folder.ts';
 import { element } from './dom.ts';
 import { mark, unmark } from './marking.ts';
 
@@ -9,7 +10,9 @@ import { mark, unmark } from './marking.ts';
  */
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
-const folder = folderFor();
+let folder = folderFor();
+/** Whether `folder` knows traditional characters; asked for with the first word. */
+let isComplete = false;
 
 /** Words of the search that led here: from the address, or after a reload from the history entry. */
 function arrivedWith(): string {
@@ -41,6 +44,23 @@ function start(notice: HTMLElement): void {
     at = -1;
     status.textContent = words.length === 0 ? '' : `${marks.length} 处`;
     clear.hidden = marks.length === 0;
+    if (words.length > 0 && !isComplete) void complete();
+  }
+
+  async function complete(): Promise<void> {
+    isComplete = true;
+    const simple = folder;
+    folder = await archiveFolder();
+    const words = box.value + notice.textContent;
+    // Nothing traditional here: the marks, and how far the reader has got with them, may stay.
+    if (folder.fold(words) === simple.fold(words)) return;
+    show(box.value);
+    float();
+  }
+
+  /** A reader who is led into the middle of a notice has the box at hand there. */
+  function float(): void {
+    form.classList.toggle('floating', isLed && marks.length > 0);
   }
 
   box.addEventListener('input', () => show(box.value));
@@ -57,9 +77,9 @@ function start(notice: HTMLElement): void {
   });
   notice.before(form);
   box.value = arrivedWith();
+  const isLed = box.value !== '';
   show(box.value);
-  // A reader who is led into the middle of a notice has it at hand there.
-  form.classList.toggle('floating', marks.length > 0);
+  float();
 }
 
 if (text) start(text);

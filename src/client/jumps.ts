@@ -1,47 +1,71 @@
-import { isNumber, mayJump, noticesNumbered, readClause, readNumber } from '../search/jump.ts';
+import { isId, mayJump, numbered, readClause } from '../search/jump.ts';
+import type { NumberedNotice } from '../search/search-data.ts';
+import { readNumber } from '../search/written-number.ts';
 import { element } from './dom.ts';
 import { loadNumbers, loadPart, loadWorks, root } from './search-files.ts';
+
+/** What a number leads to. */
+export interface Jump {
+  /** `jgsj-2023-17`, `jgsj-2023-17#s2-3`, `cn-ipr-plan-14` */
+  target: string;
+  /** Relative to the site's folder. */
+  url: string;
+  /** What it is called by number: `济管市监〔2023〕17号`. */
+  number: string;
+  /** Title of a work; empty else. */
+  name: string;
+}
 
 /** Clauses are looked for in so many notices at most: a city may have many. */
 const looked = 8;
 
 /**
- * Links to what a query names by number: notices, works, clauses. Loads nothing for a query that is no number.
+ * What a query names by number: notices, then works; if none, clauses. Loads nothing for a query that is no number.
  *
  * @param query as typed
  */
-export async function jumpsFor(query: string): Promise<HTMLElement[]> {
+export async function targetsOf(query: string): Promise<Jump[]> {
   if (!mayJump(query)) return [];
-  const written = readNumber(query);
   const notices = await loadNumbers();
-  const jumps = noticesNumbered(query, notices).map(({ id, number }) =>
-    jump(`notices/${id}.html`, id, number ?? id),
-  );
-  if (written) {
-    for (const { id, name, number } of await loadWorks()) {
-      if (isNumber(number, written)) jumps.push(jump(`works/${id}.html`, id, number ?? id, name));
-    }
-  }
-  return [...jumps, ...(jumps.length === 0 ? await clausesFor(query, notices) : [])];
+  const works = readNumber(query) !== null || isId(query) ? await loadWorks() : [];
+  const jumps = [
+    ...numbered(query, notices).map(({ id, number }) => jumpTo('notices', id, number ?? id)),
+    // A standard carries its number in its title, also where nobody has recorded it.
+    ...numbered(
+      query,
+      works.map(({ id, name, number }) => ({ id, name, number: number ?? name })),
+    ).map(({ id, name, number }) => jumpTo('works', id, number, name === number ? '' : name)),
+  ];
+  return jumps.length > 0 ? jumps : clausesOf(query, notices);
 }
 
-async function clausesFor(
-  query: string,
-  notices: Awaited<ReturnType<typeof loadNumbers>>,
-): Promise<HTMLElement[]> {
+/** Links to what a query names by number. @param query as typed */
+export async function jumpsFor(query: string): Promise<HTMLElement[]> {
+  return (await targetsOf(query)).map(({ target, url, number, name }) => {
+    const link = element('a', { href: root + url, 'data-go': target }, number);
+    return element('p', { class: 'jump' }, '直达 ', link, name === '' ? '' : ` ${name}`);
+  });
+}
+
+async function clausesOf(query: string, notices: NumberedNotice[]): Promise<Jump[]> {
   const clause = readClause(query, notices);
   if (!clause) return [];
   const jumps = clause.notices.slice(0, looked).map(async ({ id, number, part }) => {
     const text = (await loadPart(part)).find((notice) => notice.id === id);
     const nodes = text?.nodes.filter((node) => clause.anchors.includes(node.id)) ?? [];
     return nodes.map((node) =>
-      jump(`notices/${id}.html#${node.id}`, `${id}#${node.id}`, `${number ?? id} ${node.path}`),
+      jumpTo('notices', id, `${number ?? id} ${node.path}`, '', `#${node.id}`),
     );
   });
   return (await Promise.all(jumps)).flat();
 }
 
-function jump(address: string, target: string, number: string, name = ''): HTMLElement {
-  const link = element('a', { href: root + address, 'data-go': target }, number);
-  return element('p', { class: 'jump' }, '直达 ', link, name === '' ? '' : ` ${name}`);
+function jumpTo(
+  folder: 'notices' | 'works',
+  id: string,
+  number: string,
+  name = '',
+  hash = '',
+): Jump {
+  return { target: id + hash, url: `${folder}/${id}.html${hash}`, number, name };
 }

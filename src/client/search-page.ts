@@ -1,5 +1,6 @@
 import { parseQuery, type Query } from '../search/query.ts';
 import { type Archive, answer, openArchive } from './answer.ts';
+import { arriveByNumber, askedNumber, type Unresolved } from './arrive-by-number.ts';
 import { element } from './dom.ts';
 import { jumpsFor } from './jumps.ts';
 import { readAddress, type State, wholeArchive, writeAddress } from './search-address.ts';
@@ -26,6 +27,8 @@ export function startSearchPage(results: HTMLElement): void {
   /** Counts the questions: the answer to an older one is stale. */
   let latest = 0;
   let timer = 0;
+  /** What is said of the number that the address came with. */
+  let arrived: Unresolved | null = null;
 
   /** Answers what the address asks. */
   async function show(): Promise<void> {
@@ -43,7 +46,9 @@ export function startSearchPage(results: HTMLElement): void {
       announce('done', '请输入要查的字词。以空格隔开的字词，须同在一条之内。', 0);
       return;
     }
-    const { clauses, notices } = draw(results, state, findings, change);
+    const help = arrived?.query === state.q ? [arrived.help] : [];
+    const shown = { ...findings, jumps: [...help, ...findings.jumps] };
+    const { clauses, notices } = draw(results, state, shown, change);
     const { near, unread } = findings.answer;
     announce('done', summaryOf(clauses, notices, near.length, unread), clauses);
     if (findings.works.length > 0) {
@@ -63,17 +68,29 @@ export function startSearchPage(results: HTMLElement): void {
 
   function run(): void {
     clearTimeout(timer);
-    show().catch(() => {
-      latest += 1;
-      results.replaceChildren();
-      contents.hidden = false;
-      announce('error', damaged);
-    });
+    show().catch(fail);
+  }
+
+  function fail(): void {
+    latest += 1;
+    results.replaceChildren();
+    contents.hidden = false;
+    announce('error', damaged);
   }
 
   /** Writes what changed into the address, as a step one can come back from, and answers anew. */
   function change(changed: Record<string, string>): void {
     writeAddress(changed, 'push');
+    run();
+  }
+
+  /** `?no=…`: goes straight to what is meant, else says what may be meant and searches for it. */
+  async function arrive(asked: string): Promise<void> {
+    announce('loading', `正在查找 ${asked} ……`);
+    arrived = await arriveByNumber(asked);
+    if (arrived === null) return;
+    document.documentElement.classList.remove('arriving');
+    writeAddress({ no: '', q: arrived.query }, 'replace');
     run();
   }
 
@@ -93,7 +110,9 @@ export function startSearchPage(results: HTMLElement): void {
     box.value = readAddress().q;
     run();
   });
-  run();
+  const asked = askedNumber();
+  if (asked === '') run();
+  else arrive(asked).catch(fail);
 }
 
 async function findingsFor(archive: Archive, query: Query, { q, all }: State): Promise<Findings> {

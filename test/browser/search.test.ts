@@ -112,6 +112,9 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
       ['济源 二（三）13', 'jgsj-2021-105#s2-3-13'],
       ['jgsj-2021-105 2-3-13', 'jgsj-2021-105#s2-3-13'],
       ['豫发2022 31', 'ha-ipr-outline-2022'],
+      ['国务院令第310号', 'cn-transfer-suspected-crime-reg'],
+      ['GB/T 39550', 'gb-t-39550-2020'],
+      ['gb/t42293-2022', 'gb-t-42293-2022'],
     ])('the number %s leads to %s', async (query, target) => {
       await visit(browser, site.base, async ({ page, troubles }) => {
         expect((await search(page, site.base, query)).jumps).toContain(target);

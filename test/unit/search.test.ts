@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldPlainly } from '../../src/bench/search/oracle.ts';
 import { finderFor, ranked } from '../../src/search/find.ts';
 import { folderFor } from '../../src/search/fold.ts';
-import { isNumber, readClause, readNumber } from '../../src/search/jump.ts';
+import { mayJump, readClause } from '../../src/search/jump.ts';
 import type { NodeText, NoticeText } from '../../src/search/notice-text.ts';
 import { bucketOf, keysIn, keysOfWord } from '../../src/search/pairs.ts';
 import { decodeSet, encodeSet } from '../../src/search/part-set.ts';
@@ -11,6 +11,8 @@ import { parseQuery } from '../../src/search/query.ts';
 import { quote } from '../../src/search/quote.ts';
 import { neighboursOf } from '../../src/search/suggest.ts';
 import { variantsIn } from '../../src/search/variants.ts';
+import { readUnits } from '../../src/search/written-clause.ts';
+import { isNumber, readNumber } from '../../src/search/written-number.ts';
 
 const folder = folderFor(variantsIn(['专利质押融资与知识产权保护']));
 const parse = (text: string) => parseQuery(text, folder);
@@ -208,11 +210,34 @@ describe('numbers', () => {
     ['2023 17号', true],
     ['2023年第17号', true],
     ['市监2023 17', true],
+    ['济管市监【２０２３】 17 号', true],
+    ['济管市监「2023」第17号', true],
+    ['17号', true],
+    ['济管市监第十七号', true],
     ['2023 7号', false],
     ['豫发〔2023〕17号', false],
   ])('%s', (query, same) => {
     const written = readNumber(query);
     expect(written !== null && isNumber('济管市监〔2023〕17号', written)).toBe(same);
+  });
+
+  test.each([
+    ['GB/T 39550', 'GB/T 39550—2020', true],
+    ['gbt39550-2020', 'GB/T 39550—2020', true],
+    ['GB 39550', 'GB/T 39550—2020', true],
+    ['GB/T 39550—2019', 'GB/T 39550—2020', false],
+    ['GB/T 3955', 'GB/T 39550—2020', false],
+    ['GB/T 29490-2013', 'GB/T 29490 企业知识产权管理规范', true],
+    ['DB41/T 2345-2022', 'DB41/T 2345—2022', true],
+    ['国务院令第310号', '国务院令第310号', true],
+    ['国务院第310号令', '国务院令第310号', true],
+    ['310号', '国务院令第310号', true],
+    ['2001年第310号', '国务院令第310号', false],
+    ['公告第59号', '河南省人民代表大会常务委员会公告第59号', true],
+  ])('%s and %s', (query, printed, same) => {
+    const written = readNumber(query);
+    expect(written !== null && isNumber(printed, written)).toBe(same);
+    expect(mayJump(query)).toBe(true);
   });
 
   test.each(['2023', '202317', '质押 17', '', 'x'])('%s is no number', (query) => {
@@ -227,11 +252,39 @@ describe('numbers', () => {
     ['济管市监〔2021〕105号 三、15', 's3-15'],
     ['济源 第二章第十二条（一）', 'a12-1'],
     ['济源 第一章第一节', 'c1-j1'],
+    ['济源 第一章一、', 'c1-s1'],
+    ['jgsj-2021-105 letter-s1-2', 'letter-s1-2'],
   ])('%s', (query, anchor) => {
     const notices = [
       { id: 'jgsj-2021-105', number: '济管市监〔2021〕105号', city: '济源', year: 2021, part: 0 },
     ];
     expect(readClause(query, notices)?.anchors).toEqual([anchor]);
+  });
+
+  test('a name as references have it may mean a numbered item or an article', () => {
+    const notices = [
+      { id: 'jgsj-2021-105', number: '济管市监〔2021〕105号', city: '济源', year: 2021, part: 0 },
+    ];
+    const query = '济管市监〔2021〕105号第二部分第（三）项第13条';
+    expect(readClause(query, notices)?.anchors).toEqual(['s2-3-13', 'a13']);
+    expect(readClause('济管市监〔2021〕1053', notices)).toBeNull();
+  });
+
+  test('the numbers a text begins with, and the rest', () => {
+    expect(readUnits('二、(三)13.')).toEqual({
+      units: [
+        { ordinal: 2, kind: '' },
+        { ordinal: 3, kind: '(' },
+        { ordinal: 13, kind: '' },
+      ],
+      rest: '',
+    });
+    expect(readUnits('第十二条第二款').rest).toBe('第二款');
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(text.endsWith(readUnits(text).rest)).toBe(true);
+      }),
+    );
   });
 });
 
