@@ -11,6 +11,13 @@ const cards = Array.from(
   document.querySelectorAll<HTMLElement>('[data-notice-card], [data-work-card]'),
 );
 const groups = Array.from(document.querySelectorAll<HTMLElement>('[data-group]'));
+/** The same notices on the time line, by id. */
+const entries = new Map(
+  Array.from(document.querySelectorAll<HTMLElement>('[data-of]'), (entry) => [
+    entry.dataset['of'],
+    entry,
+  ]),
+);
 const count = document.querySelector<HTMLElement>('[data-filter-count]');
 const controls = Array.from(form?.querySelectorAll<Control>('select[name], input[name]') ?? []);
 /** As the file has them: the order of the first choice of `sort`. */
@@ -32,10 +39,24 @@ function writeAddress(): void {
   history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
 }
 
-function fits(card: HTMLElement, { name, value }: Control): boolean {
+function fits(card: HTMLElement, { name, value }: Pick<Control, 'name' | 'value'>): boolean {
   if (value === '' || name === 'sort') return true;
   if (name === 'q') return containsAll(card.textContent, wordsOf(value));
+  if (name === 'work') return (card.dataset['work'] ?? '').split(' ').includes(value);
   return card.dataset[name] === value;
+}
+
+/** Behind each choice, how many cards it would leave with all other choices as they are. */
+function countChoices(list: HTMLSelectElement): void {
+  const others = controls.filter((control) => control !== list);
+  const left = cards.filter((card) => others.every((control) => fits(card, control)));
+  for (const option of Array.from(list.options)) {
+    const name = option.dataset['name'];
+    if (name === undefined) continue;
+    const { length } = left.filter((card) => fits(card, { name: list.name, value: option.value }));
+    option.text = `${name}（${length}）`;
+    option.disabled = length === 0 && option.value !== list.value;
+  }
 }
 
 function sort(): void {
@@ -50,7 +71,12 @@ function sort(): void {
 }
 
 function apply(): void {
-  for (const card of cards) card.hidden = !controls.every((control) => fits(card, control));
+  for (const card of cards) {
+    card.hidden = !controls.every((control) => fits(card, control));
+    const entry = entries.get(card.dataset['noticeCard']);
+    if (entry) entry.hidden = card.hidden;
+  }
+  for (const control of controls) if (control instanceof HTMLSelectElement) countChoices(control);
   for (const group of groups) {
     group.hidden = !cards.some((card) => !card.hidden && group.contains(card));
   }
@@ -59,7 +85,6 @@ function apply(): void {
 }
 
 if (form) {
-  form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
