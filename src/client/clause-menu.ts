@@ -8,9 +8,11 @@ import { clauseHere } from './reference-here.ts';
 import { type Place, takings } from './take-along.ts';
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
-const items = takings.map(({ name }) =>
-  element('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, name),
-);
+const item = { role: 'menuitem', tabindex: '-1' };
+const buttons = takings.map(({ name }) => element('button', { type: 'button', ...item }, name));
+/** Leads to the lines of the seed. */
+const toSource = element('a', item);
+const items: HTMLElement[] = [...buttons, toSource];
 const menu = element('div', { role: 'menu', class: 'clause-menu', 'data-added': '' }, ...items);
 
 /** The sign whose menu is open. */
@@ -28,6 +30,9 @@ function open(at: HTMLElement): void {
   sign = at;
   at.setAttribute('aria-expanded', 'true');
   menu.setAttribute('aria-label', at.dataset['part'] ?? '');
+  const { lines = '' } = at.dataset;
+  toSource.textContent = lines === '' ? '查看原文' : `查看原文第 ${lines} 行`;
+  toSource.href = `${text?.dataset['source'] ?? ''}#L${lines.replace(/\D.*/, '')}`;
   at.after(menu);
   menu.classList.toggle('above', isCut());
   items[0]?.focus();
@@ -70,6 +75,8 @@ const keys: Record<string, () => void> = {
   End: () => items[items.length - 1]?.focus(),
   Escape: closeToSign,
   Tab: closeToSign,
+  // a link does not know this key
+  ' ': () => (document.activeElement as HTMLElement).click(),
 };
 
 if (text) {
@@ -80,8 +87,9 @@ if (text) {
   }
   text.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    const at = items.findIndex((item) => item === target);
+    const at = buttons.findIndex((button) => button === target);
     if (at >= 0) choose(at);
+    if (target === toSource) close();
     const clicked = target?.closest<HTMLElement>('.link-sign');
     // With a key held the reader wants what the browser does with links.
     if (!clicked || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

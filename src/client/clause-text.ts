@@ -5,9 +5,10 @@ const blocks = 'p, h1, h2, h3, h4, h5, h6, li, td, th';
 
 /**
  * @param clause element of a clause or a paragraph in the text of a notice
- * @returns its words with those of the clauses nested in it, one printed block a line; what the site added is left out
+ * @param own whether to leave out what has an address of its own: further paragraphs and the clauses nested in it
+ * @returns its words, one printed block a line; what the site added is left out
  */
-export function clauseText(clause: HTMLElement): string {
+export function clauseText(clause: HTMLElement, own = false): string {
   const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
   let text = '';
   let last: Element | null = null;
@@ -15,6 +16,7 @@ export function clauseText(clause: HTMLElement): string {
     const parent = node.parentElement;
     const block = parent?.closest(blocks) ?? null;
     if (!parent || !block || !isShown(parent)) continue;
+    if (own && block.closest('[id]') !== clause) continue;
     if (last !== null && block !== last && !runsOn(last, block)) text += '\n';
     last = block;
     text += node.textContent ?? '';

@@ -1,8 +1,12 @@
 import './arrival.ts';
+import './arriving.ts';
 import './cite-notice.ts';
 import './clause-menu.ts';
+import './contents.ts';
 import './preview.ts';
+import './print.ts';
 import './reading.ts';
+import './reading-bar.ts';
 
 /**
  * The contents list of a notice is closed in the file, so that on a phone it does not stand before the text; where

@@ -34,7 +34,6 @@ function remember(reading: string): void {
 }
 
 if (choice) {
-  choice.hidden = false;
   for (const input of Array.from(choice.querySelectorAll('input'))) {
     input.checked = input.value === remembered();
     input.addEventListener('change', () => {

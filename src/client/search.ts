@@ -1,15 +1,11 @@
+import './dialogs.ts';
+import { openHelp } from './help.ts';
 import { openDialog } from './search-dialog.ts';
 import { startSearchPage } from './search-page.ts';
 
-/** Search: runs the search page; on other pages it is loaded by the keys of search and opens the dialog. */
-
-declare global {
-  interface Window {
-    /** Opens the search dialog; set once this script has run. */
-    wenhaoOpenSearch?: () => void;
-  }
-}
+/** Search: runs the search page. On other pages it is loaded by a key and opens its dialog or the help on keys. */
 
 const results = document.querySelector<HTMLElement>('#results');
 if (results) startSearchPage(results);
 window.wenhaoOpenSearch = openDialog;
+window.wenhaoOpenHelp = openHelp;

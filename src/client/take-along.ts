@@ -4,6 +4,7 @@ import { gbt7714 } from '../references/gbt7714.ts';
 import { formalName, type Reference } from '../references/reference.ts';
 import { clauseText, isCorrected } from './clause-text.ts';
 import { copy } from './clipboard.ts';
+import { errorSlip } from './error-slip.ts';
 import { addressOf } from './reference-here.ts';
 import { copied, byHand } from './notify.ts';
 
@@ -38,6 +39,7 @@ export const takings: readonly (Taking & { only?: 'clause' })[] = [
   file('CSL-JSON', 'csl.json', 'application/vnd.citationstyles.csl+json', (reference) =>
     JSON.stringify([cslItem(reference)], null, 2),
   ),
+  { name: '复制勘误单', take: (place) => put(errorSlip(place), '勘误单，请填写后寄出') },
 ];
 
 /** The address of a place. */

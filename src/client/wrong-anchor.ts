@@ -18,28 +18,20 @@ const most = 8;
 /** Characters of a clause shown, and of a name. */
 const shown = 24;
 
-let box: HTMLElement | undefined;
-
-/** Takes the box away: the address is right. */
-export function clearWrongAnchor(): void {
-  box?.remove();
-  box = undefined;
-}
-
 /**
  * Says above the text that the address names no clause of it, and where to look; brings that into view.
  *
  * @param sheet holds the text of the notice
  */
 export function showWrongAnchor(sheet: HTMLElement, { name, ids, fits, query }: WrongAnchor): void {
-  clearWrongAnchor();
+  document.querySelector('[data-wrong-anchor]')?.remove();
   const called = name.length > 2 * shown ? `${name.slice(0, 2 * shown)}…` : name;
   const heading = element(
     'h2',
     { tabindex: '-1' },
     fits ? `本文有 ${ids.length} 处“${called}”` : `本文没有“${called}”`,
   );
-  box = element(
+  const box = element(
     'section',
     { class: 'wrong-anchor', role: 'status', 'data-added': '', 'data-wrong-anchor': '' },
     heading,

@@ -17,3 +17,19 @@ export function workUrl(id: string): string {
 export function exportUrl(id: string, extension: string): string {
   return `notices/${id}.${extension}`;
 }
+
+/**
+ * The page that shows the seed of a notice line by line (原文); a line of it is `#L12`.
+ * @param id of a notice
+ */
+export function sourceUrl(id: string): string {
+  return `sources/${id}.html`;
+}
+
+/**
+ * The seed itself, byte for byte.
+ * @param id of a notice
+ */
+export function seedUrl(id: string): string {
+  return `sources/${id}.txt`;
+}

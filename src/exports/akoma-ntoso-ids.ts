@@ -4,7 +4,7 @@ export interface Ids {
   claim: (wanted: string) => string;
   /** Gives the eId with the next number behind it: `ref` → `ref_3`. */
   next: (prefix: string) => string;
-  /** Our anchor as `wId`, for the outermost element that has it. */
+  /** Our anchor as `wId`, for the outermost element that has it; nothing for what has no anchor (`""`). */
   anchor: (id: string) => { wId?: string };
 }
 
@@ -25,7 +25,7 @@ export function newIds(): Ids {
     claim: (wanted) => count(wanted, '-'),
     next: (prefix) => count(prefix, '_'),
     anchor: (wId) => {
-      if (anchors.has(wId)) return {};
+      if (wId === '' || anchors.has(wId)) return {};
       anchors.add(wId);
       return { wId };
     },

@@ -70,8 +70,12 @@ function addBody(parent: XMLBuilder, zone: Body, walk: Walk): void {
   const size = start === -1 ? zone.children.length : start;
   for (const block of zone.children.slice(0, size)) {
     const element = block.type === 'heading' ? 'heading' : 'num';
-    const own = container.ele(element, { eId: walk.claim(`${eId}__${element}`) });
-    for (const { children } of linesOf(block)) addInline(own, children, walk);
+    const lines = linesOf(block);
+    const own = container.ele(element, {
+      eId: walk.claim(`${eId}__${element}`),
+      ...walk.anchor(lines[0]?.id ?? ''),
+    });
+    for (const { children } of lines) addInline(own, children, walk);
   }
   addHierarchy(container, zone.children.slice(size), eId, walk);
 }

@@ -1,9 +1,12 @@
 /** Everything in one file. */
 import { exportUrl } from './address.ts';
+import { citationList, jsonText, noticeList } from './api.ts';
+import { corpusGuide } from './corpus-guide.ts';
 import { csvOf } from './csv.ts';
-import { FORMATS } from './formats.ts';
 import type { Finished } from './json.ts';
+import { noticeFiles } from './notice-files.ts';
 import type { NoticeRecord, WorkRecord } from './record.ts';
+import type { Site } from './site.ts';
 import { workSummary } from './works.ts';
 import { zipOf } from './zip.ts';
 
@@ -12,25 +15,25 @@ export interface Corpus {
   notices: readonly Finished[];
   records: readonly NoticeRecord[];
   works: readonly WorkRecord[];
+  /** Where it is published. */
+  site: Site;
 }
 
 /**
- * All exports of all notices, the table of clauses and the records of notices and works, as a zip whose paths are those of the site.
+ * All files of all notices, the table of clauses and the whole static API as a zip whose paths are those of the site, with a guide (`README.txt`).
  * @returns the same bytes for the same archive
  */
-export async function corpusOf({ notices, records, works }: Corpus): Promise<Uint8Array> {
+export async function corpusOf(corpus: Corpus): Promise<Uint8Array> {
+  const { notices, records, site } = corpus;
   const ids = new Set(records.map(({ id }) => id));
   const files = new Map<string, string | Uint8Array>();
   for (const finished of notices) {
-    for (const { extension, write } of FORMATS) {
-      const body = await write(finished, (id) => ids.has(id));
-      files.set(exportUrl(finished.notice.id, extension), body);
-    }
+    for (const { extension, make } of noticeFiles(finished, (id) => ids.has(id), site))
+      files.set(exportUrl(finished.notice.id, extension), await make());
   }
   files.set('exports/wenhao-clauses.csv', csvOf(records));
-  for (const record of records) files.set(`api/notices/${record.id}.json`, json(record));
-  for (const work of works) files.set(`api/works/${work.id}.json`, json(work));
-  files.set('api/works.json', json(works.map(workSummary)));
+  for (const [path, value] of apiOf(corpus)) files.set(path, jsonText(value));
+  files.set('README.txt', corpusGuide(records, site));
   const encoder = new TextEncoder();
   return zipOf(
     new Map(
@@ -42,6 +45,13 @@ export async function corpusOf({ notices, records, works }: Corpus): Promise<Uin
   );
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+/** The files of the static API: path → what it holds. */
+function apiOf({ records, works }: Corpus): [string, unknown][] {
+  return [
+    ['api/notices.json', noticeList(records)],
+    ['api/works.json', works.map(workSummary)],
+    ['api/citations.json', citationList(records)],
+    ...records.map((record): [string, unknown] => [`api/notices/${record.id}.json`, record]),
+    ...works.map((work): [string, unknown] => [`api/works/${work.id}.json`, work]),
+  ];
 }

@@ -37,6 +37,9 @@ export const FALLBACKS: Record<string, string> = {
   [FACES.song]: 'SimSun,Noto Serif CJK SC',
 };
 
+/** Edges of the type area on the page (5.2.1). */
+export const AREA = { left: twips(28), bottom: twips(297 - 35) } as const;
+
 /**
  * Margins of the type area (5.2.1), its 22 lines (5.2.3), and a page number 7 mm below it (7.5). The 28 characters of a line are in the style
  * (`CLOSER`): of a grid of characters LibreOffice makes 18 a line, because it takes 12 pt for their size.
@@ -47,7 +50,7 @@ export const PAGE: NonNullable<ISectionOptions['properties']> = {
     margin: {
       top: twips(37),
       bottom: twips(35),
-      left: twips(28),
+      left: AREA.left,
       right: twips(26),
       header: twips(15),
       footer: twips(23),
@@ -65,7 +68,14 @@ function face(name: string): NonNullable<IRunOptions['font']> {
 }
 
 const centred = { alignment: AlignmentType.CENTER };
-const rule = (size: number, color: string, space: number) => ({
+
+/**
+ * A rule above or below a paragraph.
+ * @param size in eighths of a point
+ * @param color hexadecimal
+ * @param space between it and the words, in points
+ */
+export const rule = (size: number, color: string, space: number) => ({
   style: BorderStyle.SINGLE,
   size,
   color,
@@ -87,7 +97,7 @@ const BODY = {
 };
 
 /**
- * How a block is set (7.2.4 to 7.4).
+ * How a block is set (7.2.4 to 7.3); the imprint has a place of its own (docx-imprint.ts).
  * @param block printed
  * @param isFirst whether the block before it is of another kind: what goes above an element goes above its first line
  */
@@ -120,8 +130,6 @@ export function settingOf({ kind, text }: PrintedBlock, isFirst: boolean): Setti
       return { paragraph: { ...atRight(2), ...apart }, run: {} };
     case 'date':
       return { paragraph: atRight(4), run: {} };
-    case 'imprint':
-      return imprint(isFirst);
     default:
       return { paragraph: BODY, run: {} };
   }
@@ -143,19 +151,6 @@ function masthead(text: string): Setting {
 
 function atRight(count: number): Setting['paragraph'] {
   return { alignment: AlignmentType.RIGHT, indent: { right: characters(count) } };
-}
-
-/** 4号 between rules as wide as the type area, one character in (7.4). It follows the text; where its page ends is left to who prints it. */
-function imprint(isFirst: boolean): Setting {
-  const bottom = rule(8, '000000', 1);
-  return {
-    paragraph: {
-      indent: { firstLine: characters(1) },
-      spacing: { before: isFirst ? 2 * LINE : 0 },
-      border: isFirst ? { top: rule(8, '000000', 1), bottom } : { bottom },
-    },
-    run: { size: 28 },
-  };
 }
 
 const FIRST_LEVEL = new Set(['part', 'chapter', 'subchapter', 'article', 'han']);

@@ -1,10 +1,11 @@
 /** Notice → Word, in the layout of GB/T 9704-2012. */
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Notice } from '../notice/tree.ts';
+import { imprintParagraphs } from './docx-imprint.ts';
 import { characters, FACES, headingRun, PAGE, settingOf } from './docx-layout.ts';
 import { settled } from './docx-package.ts';
 import { stylesXml } from './docx-styles.ts';
-import { type PrintedBlock, printedBlocks } from './printed.ts';
+import { type PrintedBlock, printedBlocks, wordsOf } from './printed.ts';
 import { xmlCharacters } from './xml-characters.ts';
 
 /**
@@ -22,13 +23,26 @@ export async function docxOf(notice: Notice, title: string | null): Promise<Uint
       {
         properties: PAGE,
         footers: { default: footer('right'), even: footer('left') },
-        children: blocks.map((block, at) =>
-          paragraphOf(block, blocks[at - 1]?.kind !== block.kind),
+        children: runsOf(blocks).flatMap((run) =>
+          run[0]?.kind === 'imprint'
+            ? imprintParagraphs(run.map(wordsOf))
+            : run.map((block, at) => paragraphOf(block, at === 0)),
         ),
       },
     ],
   });
   return settled(await Packer.toBuffer(document), title);
+}
+
+/** Blocks of one kind that follow each other. */
+function runsOf(blocks: readonly PrintedBlock[]): PrintedBlock[][] {
+  const runs: PrintedBlock[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last?.[0]?.kind === block.kind) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
 }
 
 function paragraphOf(block: PrintedBlock, isFirst: boolean): Paragraph {

@@ -7,9 +7,11 @@ import type { Heading, Marked, Notice, Paragraph, Section } from '../notice/tree
 import type { TopicLink, Work } from '../works/work.ts';
 import { noticeUrl } from './address.ts';
 import { citationRecord, citationsIn, errataIn } from './citations.ts';
+import { factSourcesOf } from './fact-sources.ts';
 import { messageRecord } from './messages.ts';
 import type {
   ImprintRecord,
+  MovedRecord,
   NoticeRecord,
   NoticeSummary,
   OutlineNode,
@@ -29,6 +31,8 @@ export interface Finished {
   links: readonly TopicLink[];
   /** The works they lead to. */
   works: readonly Work[];
+  /** Its addresses that moved or were withdrawn. */
+  moved: readonly MovedRecord[];
 }
 
 /**
@@ -45,6 +49,8 @@ export function recordOf(finished: Finished): NoticeRecord {
     citations: citationsIn(notice).map(citationRecord),
     related: topicRecords(finished.links, finished.works),
     errata: errataIn(notice),
+    moved: [...finished.moved],
+    sources: factSourcesOf(notice, facts),
     messages: file.messages.map((message) => messageRecord(message, file.path)),
   };
 }

@@ -80,7 +80,37 @@ export interface NoticeRecord extends NoticeSummary {
   related: TopicRecord[];
   /** 勘误 of the sidecar. */
   errata: ErratumRecord[];
+  /** Addresses of this notice that meant something else when they were published, oldest first where one changed more than once. */
+  moved: MovedRecord[];
+  /** Where in the seed its facts stand. */
+  sources: FactSources;
   messages: MessageRecord[];
+}
+
+/** The lines of the seed that a fact was read off; null for a fact that is null. */
+export type FactSources = Record<
+  'title' | 'number' | 'issuer' | 'masthead' | 'addressees' | 'date' | 'issued' | 'enclosure',
+  Source | null
+>;
+
+/** What a published address led to, and where that is now. */
+export interface MovedRecord {
+  /** Anchor on the page of the notice: `s2-3`. It may mean another clause now, or be gone. */
+  from: string;
+  /** `notices/jgsj-2023-17.html#s2-4`; null: withdrawn. */
+  to: string | null;
+  /** As recorded; of several moves one after the other the reasons of all, with `；` between them. */
+  reason: string;
+}
+
+/** A page that was published and that the archive no longer has: of a notice or of a work. */
+export interface FormerRecord extends Omit<MovedRecord, 'from'> {
+  /** `notices/jgsj-2023-17.html` */
+  url: string;
+  /** The document number of the notice or the title of the work, as it was published; the id where there is none. */
+  name: string;
+  /** Its clauses. */
+  moved: MovedRecord[];
 }
 
 /** A place that names a document. */

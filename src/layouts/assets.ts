@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import filterScript from '../client/filter.ts?classic';
+import formerScript from '../client/former.ts?classic';
+import lookForScript from '../client/look-for.ts?classic';
 import noticeScript from '../client/notice.ts?classic';
-import searchKeysScript from '../client/search-keys.ts?classic';
+import numberInAddressScript from '../client/number-in-address.ts?classic';
 import searchScript from '../client/search.ts?classic';
+import siteScript from '../client/site.ts?classic';
+import speechScript from '../client/speech.ts?classic';
+import readingStyle from '../styles/reading.css?inline';
 import siteStyle from '../styles/site.css?inline';
 
 /** A file under `assets/`. Its name carries a digest of its text, so that it may be cached for ever. */
@@ -15,11 +20,16 @@ export interface Asset {
 
 /** Styles and scripts of the site; a page links those it needs. */
 export const assets = {
-  style: assetOf('site', 'css', siteStyle),
+  readingStyle: assetOf('reading', 'css', readingStyle),
+  siteStyle: assetOf('site', 'css', siteStyle),
   filter: assetOf('filter', 'js', filterScript),
+  former: assetOf('former', 'js', formerScript),
+  lookFor: assetOf('look-for', 'js', lookForScript),
   notice: assetOf('notice', 'js', noticeScript),
+  numberInAddress: assetOf('number-in-address', 'js', numberInAddressScript),
   search: assetOf('search', 'js', searchScript),
-  searchKeys: assetOf('search-keys', 'js', searchKeysScript),
+  site: assetOf('site', 'js', siteScript),
+  speech: assetOf('speech', 'js', speechScript),
 };
 
 function assetOf(name: string, extension: 'css' | 'js', text: string): Asset {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { records, works } from '../archive.ts';
 import { openSearchOf, sitemapOf } from '../exports/site-files.ts';
-import { feed } from '../layouts/feed.ts';
+import { feeds } from '../layouts/feeds.ts';
 import { site } from '../layouts/site.ts';
 
 const lists = Object.keys(import.meta.glob('./*.astro'))
@@ -9,19 +9,17 @@ const lists = Object.keys(import.meta.glob('./*.astro'))
   .filter((path) => path !== '404.html')
   .sort();
 
-/** `sitemap.xml`, `feed.xml`, `opensearch.xml`: only where the site has an address (`SITE`). */
+/** `sitemap.xml`, `opensearch.xml`, `feed.xml`, `corrections.xml`: only where the site has an address (`SITE`). */
 export const getStaticPaths: GetStaticPaths = () => {
   const { address } = site;
   if (address === null) return [];
   const paths = [...lists, ...records.map(({ url }) => url), ...works.map(({ url }) => url)];
-  const files: [string, string | null][] = [
-    ['sitemap', sitemapOf(paths, address)],
-    ['feed', feed],
-    ['opensearch', openSearchOf(address)],
+  const files = [
+    { name: 'sitemap', text: sitemapOf(paths, address) },
+    { name: 'opensearch', text: openSearchOf(address) },
+    ...feeds,
   ];
-  return files.flatMap(([name, text]) =>
-    text === null ? [] : [{ params: { name }, props: { text } }],
-  );
+  return files.map(({ name, text }) => ({ params: { name }, props: { text } }));
 };
 
 export const GET: APIRoute<{ text: string }> = ({ props }) =>

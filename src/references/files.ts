@@ -55,7 +55,7 @@ function dateParts(iso: string): CslDate {
 
 /**
  * A reference as a BibTeX entry: `@misc`, the one type that BibTeX has for it. Organisations stand in double braces, so that they are not taken for
- * a person's name.
+ * a person's name. No style and no reader knows a `number` of `@misc`, so the 发文字号 stands in the note too, in front of the place.
  * @param reference of a notice or a clause
  */
 export function bibtex({
@@ -68,21 +68,19 @@ export function bibtex({
   accessed,
   url,
 }: Reference): string {
-  const fields = [
+  const note = [number, part].filter((each) => each !== null).join('，');
+  const lines = known([
     ['author', author === null ? null : `{${texText(author)}}`],
     ['title', title === null ? null : `{${texText(title)}}`],
     ['number', number === null ? null : texText(number)],
-    ['note', part === null ? null : texText(part)],
+    ['note', note === '' ? null : texText(note)],
     ['year', issued?.slice(0, 4) ?? null],
-    ['month', issued?.slice(5, 7) === '' ? null : (issued?.slice(5, 7) ?? null)],
+    ['month', issued?.split('-')[1] ?? null],
     ['date', issued],
     ['url', url],
     ['urldate', accessed],
     ['langid', 'chinese'],
-  ] as const;
-  const lines = fields.flatMap(([name, value]) =>
-    value === null ? [] : [`  ${name} = {${value}},\n`],
-  );
+  ]).map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
@@ -111,7 +109,7 @@ export function ris({
   accessed,
   url,
 }: Reference): string {
-  const lines = [
+  return known([
     ['TY', 'GOVDOC'],
     ['ID', key],
     ['AU', author],
@@ -124,10 +122,14 @@ export function ris({
     ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['LA', 'zh-CN'],
     ['ER', ''],
-  ] as const;
-  return lines
-    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
+  ])
+    .map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`)
     .join('');
+}
+
+/** The fields that have a value, in order. */
+function known(fields: readonly (readonly [string, string | null])[]): [string, string][] {
+  return fields.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }
 
 /** A value that goes on in a second line would begin a tag of its own. */

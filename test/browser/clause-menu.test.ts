@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/pipeline/addresses.ts';
 import { browsersHere } from '../support/browsers.ts';
-import { builtRecord } from '../support/places.ts';
+import { builtRecord, project } from '../support/places.ts';
 import { click, countShown, shownText, visit, waitFor } from '../support/visit.ts';
 import { type Reached, ways } from '../support/ways.ts';
 
@@ -34,6 +37,14 @@ function recorded(notice: string, id: string): string {
     nodes.flatMap((node) => (node.id === id ? [node] : (find(node.children) ?? []))).at(0);
   const node = find(builtRecord(notice).outline)!;
   return `${node.label ?? ''}${node.heading ?? ''}${node.text}`;
+}
+
+/** The digest of a clause in the lock of published addresses. */
+function published(notice: string, id: string): string | undefined {
+  const lock = JSON.parse(readFileSync(join(project, 'seeds', 'addresses.json'), 'utf8')) as {
+    notices: Record<string, { anchors: Record<string, string> }>;
+  };
+  return lock.notices[notice]?.anchors[id];
 }
 
 /** What an office program gets when the reader pastes. */
@@ -182,6 +193,46 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           expect(corrected).toContain('通知正文第1段（按本库校订）');
         }));
 
+      test.each(clauses)('copies a slip for a mistake in $notice#$id', ({ notice, id, name }) =>
+        visit(browser, base, async ({ page, troubles }) => {
+          await page.goto(`${base}notices/${notice}.html`);
+          const { seed, sha256 } = builtRecord(notice);
+          const slip = await take(page, id, '复制勘误单');
+          const [head = '', rest = ''] = slip.split('\n现作：');
+          const [words = '', blanks] = rest.split('\n应作：');
+          const [title, formal, address, source, digest] = head.split('\n');
+          expect(title).toBe('勘误单');
+          expect(formal).toMatch(/^出处：《.*》/u);
+          expect(formal!.endsWith(name)).toBe(true);
+          expect(address).toBe(`地址：${base}notices/${notice}.html#${id}`);
+          expect(source).toMatch(
+            new RegExp(
+              `^原文：${seed.replaceAll('.', '\\.')} 第 [0-9—]+ 行，SHA-256 ${sha256}$`,
+              'u',
+            ),
+          );
+          expect(digest).toBe(`条文摘要值：${published(notice, id)}`);
+          expect(recorded(notice, id).startsWith(words.replaceAll('\n', ''))).toBe(true);
+          expect(digestOf(words)).toBe(published(notice, id));
+          expect(blanks).toBe('\n理由（原件页码、图片等）：\n交：本库管理员');
+          expect(troubles).toEqual([]);
+        }),
+      );
+
+      test('leads to the lines of the seed and back', () =>
+        visit(browser, base, async ({ page, troubles }) => {
+          await page.goto(`${base}notices/bzzlb-2023-4.html`);
+          await focusSign(page, 's1-4');
+          await page.keyboard.press('Enter');
+          await page.keyboard.press('End');
+          await page.keyboard.press('Space');
+          await page.waitForURL(/sources\/bzzlb-2023-4\.html#L27$/u);
+          expect(await shownText(page, '#L27')).toContain('持续优化我市');
+          await click(page, '#L27 .seed-standing a');
+          await page.waitForURL(/notices\/bzzlb-2023-4\.html#s1-4$/u);
+          expect(troubles).toEqual([]);
+        }));
+
       test.each([
         ['BibTeX', 'bib', '@misc{jgsj-2023-17-s1-2,'],
         ['RIS', 'ris', 'TY  - GOVDOC\r\nID  - jgsj-2023-17-s1-2\r\n'],
@@ -223,12 +274,12 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
         expect(await isOpen(page)).toBe(true);
         expect(await focused(page)).toBe('复制链接');
         await page.keyboard.press('ArrowUp');
-        expect(await focused(page)).toBe('下载 CSL-JSON');
+        expect(await focused(page)).toBe('查看原文第 24 行');
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('ArrowDown');
         expect(await focused(page)).toBe('复制条文和出处');
         await page.keyboard.press('End');
-        expect(await focused(page)).toBe('下载 CSL-JSON');
+        expect(await focused(page)).toBe('查看原文第 24 行');
         await page.keyboard.press('Home');
         expect(await focused(page)).toBe('复制链接');
         await page.keyboard.press('Escape');
@@ -258,7 +309,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
             () => document.querySelector('[role=menu]')!.closest('[data-added]') !== null,
           ),
         ).toBe(true);
-        await click(page, '.notice-contents a');
+        await click(page, '.notice-contents ol a');
         expect(await isOpen(page)).toBe(false);
       }));
 
@@ -317,6 +368,22 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           `${site.base}notices/jgsj-2023-17.html.`,
         );
         expect(troubles).toEqual([]);
+      }));
+
+    test('offers a slip for the notice as a whole', () =>
+      visit(browser, site.base, async ({ page }) => {
+        await page.goto(`${site.base}notices/jgsj-2023-17.html`);
+        await click(page, '[data-cite-notice] summary');
+        await click(page, '[data-cite-notice] li:last-child button');
+        await page.waitForFunction(() => document.querySelector('.notify')?.textContent !== '');
+        const { seed, sha256 } = builtRecord('jgsj-2023-17');
+        expect((await paste(page)).split('\n').slice(2)).toEqual([
+          `地址：${site.base}notices/jgsj-2023-17.html`,
+          `原文：${seed}，SHA-256 ${sha256}`,
+          '应作：',
+          '理由（原件页码、图片等）：',
+          '交：本库管理员',
+        ]);
       }));
   });
 });

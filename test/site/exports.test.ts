@@ -1,34 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, elementsOf, readPage, textOf } from '../../src/build/html.ts';
 import { comparable } from '../../src/notice/seed-text.ts';
+import { REFERENCE_FILES } from '../../src/references/reference-files.ts';
+import { noticeReference } from '../../src/references/reference.ts';
 import { complaintsOf, schemaIsMissing } from '../support/akoma-ntoso.ts';
 import { bytesOf, cellsOf, wordsIn } from '../support/exported.ts';
+import { wordsOfPage } from '../support/page-clauses.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
 
 const notices = builtNotices().map(({ id }) => id);
 const text = (path: string) => readFileSync(join(dist, path), 'utf8');
-
-/** The words of the notice on its page. */
-async function wordsOfPage(id: string): Promise<string> {
-  const { document } = await readPage(dist, `notices/${id}.html`);
-  const text = [...elementsOf(document)].find(
-    (element) => attributeOf(element, 'data-notice-text') !== undefined,
-  );
-  const left = ['data-added', 'data-residue'];
-  return comparable(
-    textOf(text!, (element) => left.some((name) => attributeOf(element, name) !== undefined)),
-  );
-}
 
 describe.each(notices)('%s', (id) => {
   test.each(['docx', 'txt', 'md', 'xml'] as const)(
     '%s has the words of the page',
     async (format) => {
       const words = await wordsIn[format](bytesOf(join(dist, 'notices', `${id}.${format}`)));
-      expect(comparable(words)).toBe(await wordsOfPage(id));
+      expect(comparable(words)).toBe(await wordsOfPage(dist, id));
     },
   );
 
@@ -47,7 +37,7 @@ describe.each(notices)('%s', (id) => {
     const printed = rows.map(
       (row) => cell(row, 'label') + cell(row, 'heading') + cell(row, 'text'),
     );
-    const page = await wordsOfPage(id);
+    const page = await wordsOfPage(dist, id);
     for (const words of printed.flatMap((all) => all.split('\n')))
       expect(page).toContain(comparable(words));
   });
@@ -72,13 +62,29 @@ test.skipIf(schemaIsMissing)('the XML is valid Akoma Ntoso', async () => {
 
 test('the corpus holds every file as it stands on the site', () => {
   const entries = unzipSync(readFileSync(join(dist, 'exports', 'wenhao.zip')));
-  const paths = Object.keys(entries);
-  for (const id of notices) {
-    expect(paths).toContain(`api/notices/${id}.json`);
-    expect(paths).toContain(`notices/${id}.docx`);
-  }
+  const { 'README.txt': guide, ...rest } = entries;
+  const paths = Object.keys(rest);
+  const onSite = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => /^(?:api|exports|notices)\//u.test(path))
+    .filter((path) => !/\.(?:html|zip)$/u.test(path));
+  expect(paths.toSorted()).toEqual(onSite.toSorted());
+  for (const id of notices) expect(new TextDecoder().decode(guide)).toContain(id);
   for (const path of paths)
     expect(Buffer.compare(entries[path]!, bytesOf(join(dist, path))), path).toBe(0);
+});
+
+test.each(notices)('%s: the references are those of the record', (id) => {
+  const record = builtRecord(id);
+  const address = process.env['SITE'] ?? null;
+  const reference = noticeReference(record, { site: address });
+  for (const { extension, write } of REFERENCE_FILES) {
+    const file = text(`notices/${id}.${extension}`);
+    expect(file).toBe(write(reference));
+    expect(file).toContain(record.number);
+    expect(/https?:|urldate|Y2 {2}-|accessed/u.test(file)).toBe(address !== null);
+  }
 });
 
 test('the table of all clauses is the tables of the notices', () => {

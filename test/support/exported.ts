@@ -23,6 +23,16 @@ export const wordsIn: Record<'docx' | 'txt' | 'md' | 'xml', (bytes: Buffer) => P
   },
 };
 
+/** The paragraphs of a file, in order; a heading is one. */
+export const paragraphsIn: Record<'docx' | 'txt' | 'md', (bytes: Buffer) => Promise<string[]>> = {
+  docx: async (buffer) => (await mammoth.extractRawText({ buffer })).value.split('\n\n'),
+  txt: async (bytes) => Promise.resolve(bytes.toString('utf8').split('\n')),
+  md: async (bytes) => {
+    const root: Root = unified().use(remarkParse).use(remarkGfm).parse(bytes.toString('utf8'));
+    return Promise.resolve(root.children.map((block) => toString(block)));
+  },
+};
+
 /**
  * The cells of a CSV file (RFC 4180), strict: what is not well formed is an error. The `'` in front of what looks like a formula is taken away.
  */

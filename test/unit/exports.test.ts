@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { akomaNtosoOf } from '../../src/exports/akoma-ntoso.ts';
+import { corpusGuide } from '../../src/exports/corpus-guide.ts';
+import { corpusOf } from '../../src/exports/corpus.ts';
 import { csvOf } from '../../src/exports/csv.ts';
 import { FORMATS } from '../../src/exports/formats.ts';
-import { type Finished, recordOf } from '../../src/exports/json.ts';
+import { type Finished, recordOf, summaryOf } from '../../src/exports/json.ts';
+import { legislationOf, scriptText } from '../../src/exports/legislation.ts';
+import { llmsOf } from '../../src/exports/llms.ts';
+import { noticeMeta } from '../../src/exports/metadata.ts';
+import { noticeFiles } from '../../src/exports/notice-files.ts';
 import { printedBlocks } from '../../src/exports/printed.ts';
+import { siteFrom } from '../../src/exports/site.ts';
 import { xmlCharacters } from '../../src/exports/xml-characters.ts';
 import { comparable } from '../../src/notice/seed-text.ts';
 import { textOf } from '../../src/notice/text.ts';
@@ -52,9 +59,15 @@ function finished(bytes: Uint8Array): Finished {
   return notice;
 }
 
-const hostile = finished(new TextEncoder().encode(HOSTILE));
+const fromText = (text: string) => finished(new TextEncoder().encode(text));
+
+const hostile = fromText(HOSTILE);
 const documents: (readonly [string, Finished])[] = [
   ['hostile', hostile],
+  ['nothing but a sentence', fromText('没有文号也没有标题的一段话，只有这一句。\n')],
+  ['nothing but a number', fromText('云知〔2024〕1号\n')],
+  ['nothing but a title', fromText('云州市知识产权局关于做好工作的通知\n')],
+  ['nothing but a date', fromText('2024年3月1日\n')],
   ...cases.map(([name, bytes]) => [name, finished(bytes)] as const),
 ];
 
@@ -82,6 +95,53 @@ describe.each(['docx', 'txt', 'md', 'xml'] as const)('%s', (extension) => {
   );
 });
 
+describe('what is absent', () => {
+  const sites = [siteFrom({}), siteFrom({ SITE: 'https://ip.example.cn/' })];
+
+  test.each(documents)('is left out of every file: %s', async (_, document) => {
+    const printed = wordsOfTree(document);
+    for (const site of sites) {
+      for (const { extension, make } of noticeFiles(document, () => false, site)) {
+        const file = await make();
+        const parts = extension === 'docx' ? Object.values(unzipSync(file as Uint8Array)) : [file];
+        for (const part of parts) {
+          const text = typeof part === 'string' ? part : new TextDecoder().decode(part);
+          for (const word of ['undefined', 'null', 'NaN', '[object'])
+            if (!printed.includes(word)) expect(text, extension).not.toContain(word);
+        }
+      }
+    }
+  });
+
+  test.each(documents)('is left out of lists and guides: %s', (_, document) => {
+    const record = recordOf(document);
+    for (const site of sites) {
+      const texts = [
+        corpusGuide([record], site),
+        llmsOf([record]),
+        scriptText(legislationOf(record, new Map(), site)),
+        JSON.stringify(noticeMeta(record, site)),
+      ];
+      for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+});
+
+describe('the corpus', () => {
+  test('has what the site has, by the same names', async () => {
+    const records = [recordOf(hostile)];
+    const site = siteFrom({ SITE: 'https://ip.example.cn/' });
+    const files = unzipSync(await corpusOf({ notices: [hostile], records, works: [], site }));
+    const text = (path: string) => new TextDecoder().decode(files[path]);
+    const { id } = hostile.notice;
+    expect(JSON.parse(text('api/notices.json'))).toEqual([summaryOf(hostile)]);
+    expect(JSON.parse(text('api/citations.json'))).toMatchObject([{ notice: id, role: 'self' }]);
+    expect(text(`notices/${id}.bib`)).toContain(`https://ip.example.cn/notices/${id}.html`);
+    expect(text('README.txt')).toMatch(/https:\/\/ip\.example\.cn\/\r\n/);
+    expect(text('README.txt')).toContain(id);
+  });
+});
+
 describe('CSV', () => {
   test('comes back to the character, and no cell is a formula', () => {
     const csv = csvOf([recordOf(hostile)]);
@@ -94,8 +154,7 @@ describe('CSV', () => {
   });
 
   test('says what is absent with an empty cell', () => {
-    const text = new TextEncoder().encode('没有文号也没有标题的一段话，只有这一句。\n');
-    const csv = csvOf([recordOf(finished(text))]);
+    const csv = csvOf([recordOf(fromText('没有文号也没有标题的一段话，只有这一句。\n'))]);
     expect(csv).not.toMatch(/undefined|null/);
     expect(cellsOf(csv)).toHaveLength(2);
   });
@@ -123,10 +182,25 @@ describe('Akoma Ntoso', () => {
     expect(await complaintsOf({ 'wrong.xml': wrong })).not.toEqual([]);
   });
 
+  test.each(documents)('has each id once: %s', (_, document) => {
+    const xml = akomaNtosoOf(document, () => false);
+    for (const name of ['eId', 'wId']) {
+      const ids = [...xml.matchAll(RegExp(` ${name}="([^"]*)"`, 'g'))].map((match) => match[1]);
+      expect(ids).toEqual([...new Set(ids)]);
+    }
+  });
+
+  test.each(documents)('leads to every work that is cited: %s', (_, document) => {
+    const hrefs = [...akomaNtosoOf(document, () => false).matchAll(/<ref [^>]*href="([^"]*)"/g)];
+    const cited = recordOf(document).citations.filter(({ role }) => role !== 'self');
+    const works = cited.flatMap((citation) => citation.works);
+    expect(hrefs.map((match) => match[1]).sort()).toEqual(
+      works.map((id) => `../works/${id}.html`).sort(),
+    );
+  });
+
   test('tells two units with one number apart, and keeps our anchors', () => {
     const xml = akomaNtosoOf(hostile, () => false);
-    const ids = [...xml.matchAll(/ eId="([^"]*)"/g)].map((match) => match[1]);
-    expect(new Set(ids).size).toBe(ids.length);
     expect(xml).toMatch(/eId="hcontainer_1__sec_1__subsec_1-2" wId="s1-1\.2"/);
   });
 
@@ -136,7 +210,7 @@ describe('Akoma Ntoso', () => {
     ['', 'date="0001-01-01" name="unknown"'],
   ])('invents no date: %s', (printed, expected) => {
     const text = HOSTILE.replace('2024年3月1日', printed);
-    expect(akomaNtosoOf(finished(new TextEncoder().encode(text)), () => false)).toContain(expected);
+    expect(akomaNtosoOf(fromText(text), () => false)).toContain(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import { legislationOf, scriptText } from '../../src/exports/legislation.ts';
 import { llmsOf } from '../../src/exports/llms.ts';
 import { recordOf } from '../../src/exports/json.ts';
 import { noticeMeta, pageMeta } from '../../src/exports/metadata.ts';
-import { feedOf, openSearchOf, sitemapOf } from '../../src/exports/site-files.ts';
+import { openSearchOf, robotsOf, sitemapOf } from '../../src/exports/site-files.ts';
 import { siteFrom } from '../../src/exports/site.ts';
 import { pipeline } from '../../src/pipeline/pipeline.ts';
 
@@ -94,13 +94,11 @@ describe('JSON-LD', () => {
 describe('files of a published site', () => {
   const address = published.address!;
 
-  test('feed: only what carries a date, and ids that outlive the address', () => {
-    const feed = feedOf([bare, dated], address)!;
-    expect(feed.match(/<entry>/g)).toHaveLength(1);
-    expect(feed).toContain(`<id>tag:ip.example.cn,2023:wenhao/notices/${dated.id}</id>`);
-    expect(feed).toContain('<updated>2024-03-01T00:00:00+08:00</updated>');
-    expect(feed).toContain('关于&lt;/script&gt;的通知');
-    expect(feedOf([bare], address)).toBeNull();
+  test('robots.txt names the site map only where there is one', () => {
+    expect(robotsOf(null)).toBe('User-agent: *\nAllow: /\n');
+    expect(robotsOf(address).split('\n')).toContain(
+      'Sitemap: https://ip.example.cn/wenhao/sitemap.xml',
+    );
   });
 
   test('site map and search description', () => {

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { Engine } from 'citeproc';
 import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/exports/json.ts';
@@ -6,9 +9,10 @@ import type { NoticeRecord } from '../../src/exports/record.ts';
 import { readSeeds } from '../../src/pipeline/seeds.ts';
 import { pipeline } from '../../src/pipeline/pipeline.ts';
 import { clauseName } from '../../src/references/clause-name.ts';
-import { bibtex, cslItem, ris } from '../../src/references/files.ts';
+import { type CslItem, bibtex, cslItem, ris } from '../../src/references/files.ts';
 import { type Edition, gbt7714 } from '../../src/references/gbt7714.ts';
 import { hanNumeral } from '../../src/references/han-numeral.ts';
+import { REFERENCE_FILES } from '../../src/references/reference-files.ts';
 import {
   clauseReference,
   formalName,
@@ -181,7 +185,7 @@ describe('files for reference managers', () => {
   author = {{安阳市知识产权战略实施工作联席会议办公室}},
   title = {{关于印发《安阳市知识产权强市建设纲要（2021-2035年）及“十四五”知识产权发展规划年度推进方案（2023年度）》的通知}},
   number = {安知战联〔2023〕3号},
-  note = {第二部分第（一）项第1条},
+  note = {安知战联〔2023〕3号，第二部分第（一）项第1条},
   year = {2023},
   month = {03},
   date = {2023-03-05},
@@ -220,4 +224,63 @@ describe('files for reference managers', () => {
       expect(all).not.toMatch(/undefined|null|\{\{\}\}|NaN/);
     }
   });
+
+  /** All that may be in a title and mean something to a reader of these files. */
+  const hostile: Reference = {
+    ...full,
+    title: '甲_乙{丙}\\丁 & 戊#己%庚~辛^壬$癸 ER - @misc{x, 100%',
+  };
+  const all = [hostile, ...references];
+
+  test('BibTeX is read as it was meant', () => {
+    for (const reference of [...all, { ...hostile, author: '甲 and 乙, 丙' }]) {
+      const read = readBack(bibtex(reference));
+      expect(read.author?.map(({ family }) => family)).toEqual(
+        reference.author === null ? undefined : [reference.author],
+      );
+      expect(read.title).toBe(reference.title ?? undefined);
+      expect(read.issued).toEqual(cslItem(reference).issued);
+      expect(read.accessed).toEqual(cslItem(reference).accessed);
+      expect(read.URL).toBe(reference.url ?? undefined);
+      const { number, part } = reference;
+      const note = [number, part].filter((each) => each !== null).join('，');
+      expect(read.note ?? '').toBe(note);
+    }
+  });
+
+  test('RIS is read as it was meant', () => {
+    for (const reference of all) {
+      const read = readBack(ris(reference));
+      expect(read.author?.map(({ family }) => family)).toEqual(
+        reference.author === null ? undefined : [reference.author],
+      );
+      expect([read.title, read.number, read.section, read.URL]).toEqual(
+        [reference.title, reference.number, reference.part, reference.url].map(
+          (each) => each ?? undefined,
+        ),
+      );
+      expect(read.accessed).toEqual(cslItem(reference).accessed);
+    }
+  });
+
+  test('CSL-JSON is a list, as its schema asks', () => {
+    const file = REFERENCE_FILES.find(({ extension }) => extension === 'csl.json')!;
+    for (const reference of all)
+      expect(JSON.parse(file.write(reference))).toEqual([cslItem(reference)]);
+  });
+
+  test('are told apart by their extensions', () => {
+    const extensions = REFERENCE_FILES.map(({ extension }) => extension);
+    expect(extensions).toEqual([...new Set(extensions)]);
+  });
 });
+
+/** One entry of a file, as another program reads it. */
+function readBack(file: string): Partial<Omit<CslItem, 'author'>> & {
+  author?: { family: string }[];
+  note?: string;
+} {
+  const { data } = new Cite(file);
+  expect(data).toHaveLength(1);
+  return data[0]!;
+}

@@ -1,12 +1,9 @@
 import type { APIRoute } from 'astro';
 import { records } from '../../archive.ts';
+import { citationList, jsonText } from '../../exports/api.ts';
 
 /** `api/citations.json`: every citation of every notice, in printed order, those without a work included. */
-export const GET: APIRoute = () => {
-  const citations = records.flatMap(({ id, citations: own }) =>
-    own.map((citation) => ({ notice: id, ...citation })),
-  );
-  return new Response(`${JSON.stringify(citations, null, 2)}\n`, {
+export const GET: APIRoute = () =>
+  new Response(jsonText(citationList(records)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
-};

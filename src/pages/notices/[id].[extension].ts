@@ -1,21 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { notices } from '../../archive.ts';
-import { type Format, FORMATS } from '../../exports/formats.ts';
-import type { Finished } from '../../exports/json.ts';
-
-/** `notices/<id>.docx`, `.txt`, `.md`, `.csv`, `.xml`: a notice to take along, made from the tree of its page. */
-export const getStaticPaths: GetStaticPaths = () =>
-  notices.flatMap((finished) =>
-    FORMATS.map((format) => ({
-      params: { id: finished.notice.id, extension: format.extension },
-      props: { finished, format },
-    })),
-  );
+import { type NoticeFile, noticeFiles } from '../../exports/notice-files.ts';
+import { site } from '../../layouts/site.ts';
 
 const ids = new Set(notices.map(({ notice }) => notice.id));
 
-export const GET: APIRoute<{ finished: Finished; format: Format }> = async ({ props }) => {
-  const { finished, format } = props;
-  const body = await format.write(finished, (id) => ids.has(id));
-  return new Response(body as BodyInit, { headers: { 'Content-Type': format.type } });
-};
+/** `notices/<id>.docx`, `.txt`, `.bib` …: a notice and its reference to take along, made from the tree of its page. */
+export const getStaticPaths: GetStaticPaths = () =>
+  notices.flatMap((finished) =>
+    noticeFiles(finished, (id) => ids.has(id), site).map((file) => ({
+      params: { id: finished.notice.id, extension: file.extension },
+      props: { file },
+    })),
+  );
+
+export const GET: APIRoute<{ file: NoticeFile }> = async ({ props: { file } }) =>
+  new Response((await file.make()) as BodyInit, { headers: { 'Content-Type': file.type } });

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { records } from '../../../archive.ts';
+import { jsonText } from '../../../exports/api.ts';
 import type { NoticeRecord } from '../../../exports/record.ts';
 
 /** `api/notices/<id>.json`: everything that is known of one notice. */
@@ -7,6 +8,6 @@ export const getStaticPaths: GetStaticPaths = () =>
   records.map((record) => ({ params: { id: record.id }, props: { record } }));
 
 export const GET: APIRoute<{ record: NoticeRecord }> = ({ props }) =>
-  new Response(`${JSON.stringify(props.record, null, 2)}\n`, {
+  new Response(jsonText(props.record), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { works } from '../../../archive.ts';
+import { jsonText } from '../../../exports/api.ts';
 import type { WorkRecord } from '../../../exports/record.ts';
 
 /** `api/works/<id>.json`: everything that is known of one work. */
@@ -7,6 +8,6 @@ export const getStaticPaths: GetStaticPaths = () =>
   works.map((work) => ({ params: { id: work.id }, props: { work } }));
 
 export const GET: APIRoute<{ work: WorkRecord }> = ({ props }) =>
-  new Response(`${JSON.stringify(props.work, null, 2)}\n`, {
+  new Response(jsonText(props.work), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,0 +1,83 @@
+/** Which clause is being read: the one that was gone to or, when the reader has scrolled since, the one at the top of the window. */
+
+/** How far somebody has got. */
+export interface Progress {
+  /** null before the first clause. */
+  clause: HTMLElement | null;
+  /** Of the text, 0 to 1. */
+  share: number;
+  /** The window is in the midst of the text: neither its beginning nor its end is where one reads. */
+  isAmid: boolean;
+}
+
+const text = document.querySelector<HTMLElement>('[data-notice-text]');
+/** All numbered units of the notice, in reading order. */
+export const clauses = Array.from(text?.querySelectorAll<HTMLElement>('.clause[id]') ?? []);
+
+const listeners: ((progress: Progress) => void)[] = [];
+let gone: { to: HTMLElement; scroll: number } | null = null;
+let frame = 0;
+
+/** The clause being read; null before the first one. */
+export function clauseAt(): HTMLElement | null {
+  return gone?.scroll === scrollY ? gone.to : clauseAtTop();
+}
+
+/** @param listener called now, and once a frame when the reader moves; it may write to the page */
+export function onProgress(listener: (progress: Progress) => void): void {
+  listeners.push(listener);
+  tellSoon();
+}
+
+/** Positions are asked for as needed, few by halving: nothing to go stale when fonts, folds or the window change. */
+function clauseAtTop(): HTMLElement | null {
+  const line = readingLine();
+  let from = 0;
+  let to = clauses.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((clauses[middle]?.getBoundingClientRect().top ?? 0) <= line) from = middle + 1;
+    else to = middle;
+  }
+  return clauses[from - 1] ?? null;
+}
+
+/** Near the top, a little below where a link puts its target; comes down towards the end of the page, where nothing can reach the top. */
+function readingLine(): number {
+  const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+  const behind = Math.min(scrollY, innerHeight);
+  return 56 + (innerHeight - 56) * (behind / (behind + left) || 0) ** 2;
+}
+
+function tell(): void {
+  frame = 0;
+  const { top, bottom, height } = text?.getBoundingClientRect() ?? new DOMRect();
+  const progress = {
+    clause: clauseAt(),
+    share: Math.min(1, Math.max(0, -top / Math.max(1, height - innerHeight))),
+    isAmid: top < innerHeight / 2 && bottom > innerHeight,
+  };
+  for (const listener of listeners) listener(progress);
+}
+
+function tellSoon(): void {
+  frame ||= requestAnimationFrame(tell);
+}
+
+function goneTo(target: Element | null): void {
+  const to = target?.closest<HTMLElement>('.clause[id]');
+  gone = to ? { to, scroll: scrollY } : null;
+  tellSoon();
+}
+
+text?.addEventListener('focusin', ({ target }) => goneTo(target as Element));
+for (const arrival of ['load', 'hashchange']) {
+  window.addEventListener(arrival, () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const top = target?.getBoundingClientRect().top ?? -1;
+    // A page that is loaded again stands where the reader left it.
+    if (top >= 0 && top < innerHeight) goneTo(target);
+  });
+}
+window.addEventListener('scroll', tellSoon, { passive: true });
+if (text) new ResizeObserver(tellSoon).observe(text);
