@@ -1,7 +1,6 @@
 import { folderFor } from '../search/fold.ts';
 import { parseQuery } from '../search/query.ts';
 import { archiveFolder } from './archive-folder.ts';
-import { element } from './dom.ts';
 import { mark, unmark } from './marking.ts';
 
 /**
@@ -10,6 +9,7 @@ import { mark, unmark } from './marking.ts';
  */
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
+const form = document.querySelector<HTMLElement>('[data-find-here]');
 let folder = folderFor();
 /** Whether `folder` knows traditional characters; asked for with the first word. */
 let isComplete = false;
@@ -23,17 +23,19 @@ function arrivedWith(): string {
   return hl;
 }
 
-function start(notice: HTMLElement): void {
-  const box = element('input', {
-    type: 'search',
-    'aria-label': '在本文中查找',
-    placeholder: '在本文中查找',
-    autocomplete: 'off',
-  });
-  const status = element('span', { role: 'status' });
-  const next = element('button', { type: 'submit' }, '下一处');
-  const clear = element('button', { type: 'button' }, '清除标记');
-  const form = element('form', { class: 'find-here', 'data-added': '' }, box, next, clear, status);
+/** The parts of the form, as FindHere.astro has them. */
+function partsOf(form: HTMLElement) {
+  const box = form.querySelector('input');
+  const status = form.querySelector('[role=status]');
+  const clear = form.querySelector<HTMLElement>('button[type=button]');
+  return box && status && clear && { box, status, clear };
+}
+
+function start(
+  notice: HTMLElement,
+  form: HTMLElement,
+  { box, status, clear }: NonNullable<ReturnType<typeof partsOf>>,
+): void {
   let marks: HTMLElement[] = [];
   let at = -1;
 
@@ -75,11 +77,11 @@ function start(notice: HTMLElement): void {
     marks[at]?.scrollIntoView({ block: 'center' });
     status.textContent = `${at + 1} / ${marks.length} 处`;
   });
-  notice.before(form);
   box.value = arrivedWith();
   const isLed = box.value !== '';
   show(box.value);
   float();
 }
 
-if (text) start(text);
+const parts = form && partsOf(form);
+if (text && form && parts) start(text, form, parts);

@@ -17,5 +17,6 @@ if (box && reference) {
       button.addEventListener('click', () => take({ reference, clause: null }));
       return element('li', {}, button);
     });
-  box.append(element('ul', {}, ...buttons));
+  // The files of the build know no address; these do.
+  box.querySelector('ul')?.replaceChildren(...buttons);
 }

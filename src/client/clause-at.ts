@@ -42,11 +42,14 @@ function clauseAtTop(): HTMLElement | null {
   return clauses[from - 1] ?? null;
 }
 
-/** Near the top, a little below where a link puts its target; comes down towards the end of the page, where nothing can reach the top. */
+/**
+ * Near the top, a little below where a link puts its target. On the last lines of the page it comes down: what stands
+ * there cannot reach the top.
+ */
 function readingLine(): number {
   const left = document.documentElement.scrollHeight - innerHeight - scrollY;
   const behind = Math.min(scrollY, innerHeight);
-  return 56 + (innerHeight - 56) * (behind / (behind + left) || 0) ** 2;
+  return 56 + (innerHeight - 56) * (behind / (behind + left) || 0) ** 8;
 }
 
 function tell(): void {

@@ -1,7 +1,7 @@
 /** What a reader can take along of a notice or a clause: to the clipboard, or as a file for a reference manager. */
-import { bibtex, cslItem, ris } from '../references/files.ts';
 import { gbt7714 } from '../references/gbt7714.ts';
 import { formalName, type Reference } from '../references/reference.ts';
+import { REFERENCE_FILES, type ReferenceFile } from '../references/reference-files.ts';
 import { clauseText, isCorrected } from './clause-text.ts';
 import { copy } from './clipboard.ts';
 import { errorSlip } from './error-slip.ts';
@@ -34,11 +34,7 @@ export const takings: readonly (Taking & { only?: 'clause' })[] = [
     name: '复制参考文献 GB/T 7714—2015',
     take: ({ reference }) => put(gbt7714(reference, '2015'), '参考文献'),
   },
-  file('BibTeX', 'bib', 'application/x-bibtex', bibtex),
-  file('RIS', 'ris', 'application/x-research-info-systems', ris),
-  file('CSL-JSON', 'csl.json', 'application/vnd.citationstyles.csl+json', (reference) =>
-    JSON.stringify([cslItem(reference)], null, 2),
-  ),
+  ...REFERENCE_FILES.map(download),
   { name: '复制勘误单', take: (place) => put(errorSlip(place), '勘误单，请填写后寄出') },
 ];
 
@@ -63,14 +59,9 @@ export function put(text: string, what: string): void {
   });
 }
 
-function file(
-  format: string,
-  extension: string,
-  type: string,
-  write: (reference: Reference) => string,
-): Taking {
+function download({ name, extension, type, write }: ReferenceFile): Taking {
   return {
-    name: `下载 ${format}`,
+    name: `下载 ${name}`,
     take: ({ reference }) => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([write(reference)], { type }));

@@ -128,7 +128,7 @@ export function citationRecord({
 }
 
 function erratumRecord(node: Erratum, clause: string | null): ErratumRecord {
-  const { from, to, applied, confidence, reason, position } = node;
+  const { from, to, applied, confidence, reason, recorded, position } = node;
   return {
     clause,
     from,
@@ -136,6 +136,7 @@ function erratumRecord(node: Erratum, clause: string | null): ErratumRecord {
     applied,
     confidence,
     reason,
+    recorded,
     source: { line: position.start.line, endLine: position.end.line },
   };
 }

@@ -6,9 +6,6 @@ import { atomOf, type Entry } from './atom.ts';
 import { SITE_NAME } from './metadata.ts';
 import type { ErratumRecord, NoticeRecord, NoticeSummary } from './record.ts';
 
-/** An erratum with the ISO date on which it was recorded, where the sidecar says so. */
-type Correction = ErratumRecord & { recorded?: string | null };
-
 /**
  * `feed.xml`: the notices. The time of an entry is that of the 成文日期, else of the 印发日期; a notice that carries neither is not in the feed.
  * @param notices of the archive
@@ -63,9 +60,9 @@ export function correctionFeed(notices: readonly NoticeRecord[], address: string
 
 function correctionsOf(notice: NoticeRecord): Entry[] {
   const given = new Map<string, number>();
-  return notice.errata.flatMap((erratum: Correction): Entry[] => {
+  return notice.errata.flatMap((erratum: ErratumRecord): Entry[] => {
     const id = unique(erratumId(notice.id, erratum), given);
-    const recorded = erratum.recorded ?? null;
+    const { recorded } = erratum;
     const day = recorded ?? dayOf(notice);
     if (day === null) return [];
     const { clause, from, to } = erratum;
@@ -92,7 +89,7 @@ function readingOf(to: string | null): string {
 
 function contentOf(
   notice: NoticeRecord,
-  { clause, from, to, reason, recorded }: Correction,
+  { clause, from, to, reason, recorded }: ErratumRecord,
 ): string {
   const part = clause === null ? null : clauseName(notice.outline, clause);
   return [
@@ -100,7 +97,7 @@ function contentOf(
     `原文：${from}`,
     `校订：${readingOf(to)}`,
     `理由：${reason}`,
-    ...(typeof recorded === 'string' ? [] : ['登记日期：未标注，本条时间取自公文']),
+    ...(recorded !== null ? [] : ['登记日期：未标注，本条时间取自公文']),
   ].join('\n');
 }
 

@@ -153,6 +153,8 @@ export interface ErratumRecord {
   applied: boolean;
   confidence: string;
   reason: string;
+  /** ISO day on which it was recorded; null: nobody said. */
+  recorded: string | null;
   source: Source;
 }
 

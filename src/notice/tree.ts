@@ -52,6 +52,8 @@ export interface Erratum extends Placed {
   confidence: string;
   /** Why. */
   reason: string;
+  /** ISO day on which it was recorded; null: nobody said. */
+  recorded: string | null;
   children: Inline[];
 }
 

@@ -25,6 +25,9 @@ const date = z
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'a date like 2021, 2021-09 or 2021-09-22',
   );
+const day = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day like 2026-11-21');
 const url = z
   .string()
   .regex(/^https?:\/\/[^\s"<>]+$/, 'an address that begins with http:// or https://');
@@ -122,6 +125,7 @@ const erratum = z.strictObject({
     z.array(classes).min(1),
   ),
   reason: text,
+  recorded: day.nullable().default(null),
 });
 
 /** `seeds/<file>.yaml`. */

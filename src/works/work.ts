@@ -200,6 +200,8 @@ export interface Erratum {
   confidence: Confidence;
   class: ErratumClass[];
   reason: string;
+  /** ISO day on which somebody recorded it; null: nobody said. The time of its entry in the feed. */
+  recorded: string | null;
 }
 
 /** An address that was published, and where what it meant stands now. */

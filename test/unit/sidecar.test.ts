@@ -42,6 +42,7 @@ test('one class is a list of one; what is absent is null', () => {
           confidence: 'high',
           class: ['source'],
           reason: '因为',
+          recorded: null,
         },
       ],
     },
@@ -121,6 +122,7 @@ function erratum(line: number, from: string, more: Partial<Erratum> = {}): Errat
     confidence: 'high',
     class: ['source'],
     reason: '因为',
+    recorded: null,
     ...more,
   };
 }

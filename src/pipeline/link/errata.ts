@@ -37,12 +37,21 @@ function spanIn(text: Text, { erratum, start, end }: PlacedErratum, applies: boo
   if (from < 0 || from >= to) return [];
   const continued = end > last + 1;
   const applied = applies && !continued && start >= first;
-  const { from: printed, to: reading, confidence, reason } = erratum;
+  const { from: printed, to: reading, confidence, reason, recorded } = erratum;
   return [
     {
       start: from,
       end: to,
-      node: { type: 'erratum', from: printed, to: reading, applied, continued, confidence, reason },
+      node: {
+        type: 'erratum',
+        from: printed,
+        to: reading,
+        applied,
+        continued,
+        confidence,
+        reason,
+        recorded,
+      },
     },
   ];
 }
