@@ -23,7 +23,7 @@ const rooms = {
 };
 
 /** The rooms of the site and of the commands see all others, but nobody sees into these. */
-const closed = ['cli', 'build'];
+const closed = ['cli', 'build', 'pack'];
 
 /** @type {import('eslint').Linter.Config[]} */
 const boundaries = Object.entries(rooms).map(([room, { from, types = [] }]) => ({

@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'built',
-          include: ['test/{site,browser}/**/*.test.ts'],
+          include: ['test/{site,browser,anywhere}/**/*.test.ts'],
           globalSetup: ['test/support/built-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

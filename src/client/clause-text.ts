@@ -1,7 +1,7 @@
 /** The words of a clause as the reader has them before him: the printed ones or, in 校订, the corrected ones. */
 
 /** What stands on lines of its own. */
-const blocks = 'p, h1, h2, h3, h4, h5, h6, li, td, th';
+const blocks = '.addressees, p, h1, h2, h3, h4, h5, h6, li, td, th';
 
 /**
  * @param clause element of a clause or a paragraph in the text of a notice

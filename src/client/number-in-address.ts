@@ -4,14 +4,15 @@
  * moment (arriving.css).
  */
 
-const script = document.currentScript;
+const root = document.documentElement;
+/** Where numbers are resolved: another page, or `""` for this one; absent on pages that take none. */
+const page = root.dataset['number'];
 const asked = new URLSearchParams(location.search).get('no') ?? '';
 
-if (asked.trim() !== '' && script instanceof HTMLScriptElement) {
-  document.documentElement.classList.add('arriving');
-  const page = script.dataset['handOver'];
+if (page !== undefined && asked.trim() !== '') {
+  root.classList.add('arriving');
   // Replaced, so that the way back leads to where the reader came from.
-  if (page !== undefined) location.replace(page + location.search + location.hash);
+  if (page !== '') location.replace(page + location.search + location.hash);
 }
 
 // A module, so that its names are its own.

@@ -76,7 +76,8 @@ function place(link: HTMLAnchorElement): void {
 }
 
 if (text) {
-  document.body.append(card);
+  // In a landmark, where those who jump from one to the next find it.
+  (document.querySelector('main') ?? document.body).append(card);
   for (const link of Array.from(text.querySelectorAll<HTMLAnchorElement>('a[data-cite]'))) {
     notes.set(link, link.title);
     link.removeAttribute('title');

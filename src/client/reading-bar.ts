@@ -31,5 +31,6 @@ function place(): void {
 place();
 onProgress(({ isAmid }) => {
   place();
-  bar.classList.toggle('amid', isAmid);
+  // Without clauses there is nothing to press, and an empty strip would only hide text.
+  bar.classList.toggle('amid', isAmid && clauses.length > 0);
 });

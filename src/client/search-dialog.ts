@@ -70,6 +70,8 @@ function pageFor(query: string): string {
 
 /** The arrow keys walk through the results; the first one is reached from the box. */
 function walk(event: KeyboardEvent): void {
+  // Chromium 90 leaves it open when the focus is in an empty search box.
+  if (event.key === 'Escape') dialog.close();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const stops = [box, ...Array.from(list.querySelectorAll<HTMLElement>('a'))];

@@ -22,7 +22,6 @@ const pause = 150;
  */
 export function startSearchPage(results: HTMLElement): void {
   const status = one('#status');
-  const contents = one('#contents');
   const box = one('input[name=q]') as HTMLInputElement;
   /** Counts the questions: the answer to an older one is stale. */
   let latest = 0;
@@ -40,7 +39,7 @@ export function startSearchPage(results: HTMLElement): void {
     const query = parseQuery(state.q, archive.folder);
     const findings = query.words.length > 0 ? await findingsFor(archive, query, state) : null;
     if (mine !== latest) return;
-    contents.hidden = findings !== null;
+    offerContents(findings === null);
     if (!findings) {
       results.replaceChildren();
       announce('done', '请输入要查的字词。以空格隔开的字词，须同在一条之内。', 0);
@@ -74,8 +73,13 @@ export function startSearchPage(results: HTMLElement): void {
   function fail(): void {
     latest += 1;
     results.replaceChildren();
-    contents.hidden = false;
+    offerContents(true);
     announce('error', damaged);
+  }
+
+  /** Until there is an answer, what stands in its place is decided by the address (`first.ts`). */
+  function offerContents(offered: boolean): void {
+    document.documentElement.classList.toggle('asked', !offered);
   }
 
   /** Writes what changed into the address, as a step one can come back from, and answers anew. */

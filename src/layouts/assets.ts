@@ -3,7 +3,6 @@ import filterScript from '../client/filter.ts?classic';
 import formerScript from '../client/former.ts?classic';
 import lookForScript from '../client/look-for.ts?classic';
 import noticeScript from '../client/notice.ts?classic';
-import numberInAddressScript from '../client/number-in-address.ts?classic';
 import searchScript from '../client/search.ts?classic';
 import siteScript from '../client/site.ts?classic';
 import speechScript from '../client/speech.ts?classic';
@@ -26,7 +25,6 @@ export const assets = {
   former: assetOf('former', 'js', formerScript),
   lookFor: assetOf('look-for', 'js', lookForScript),
   notice: assetOf('notice', 'js', noticeScript),
-  numberInAddress: assetOf('number-in-address', 'js', numberInAddressScript),
   search: assetOf('search', 'js', searchScript),
   site: assetOf('site', 'js', siteScript),
   speech: assetOf('speech', 'js', speechScript),

@@ -220,8 +220,19 @@ function attributesOf(attributes: Record<string, string | null>): MdxJsxAttribut
   return Object.entries(attributes).map(([name, value]) => ({
     type: 'mdxJsxAttribute',
     name,
-    value,
+    value: value === null ? null : oneLine(value),
   }));
+}
+
+/**
+ * The writer escapes nothing but the quote: a line end would end the paragraph that the tag stands in, and what looks like a
+ * character reference (`&lt;`) would be read as one.
+ */
+function oneLine(value: string): string {
+  return value.replace(
+    /[\n\r]|&(?=#?\w+;)/g,
+    (character) => `&#x${character.charCodeAt(0).toString(16)};`,
+  );
 }
 
 /**

@@ -41,7 +41,7 @@ export function read(path: string, bytes: Uint8Array): VFile {
     });
     return file;
   }
-  const value = decoded.text.replaceAll('\0', '\u{FFFD}');
+  const value = decoded.text;
   if (value.trim() === '') {
     report(file, {
       ruleId: 'empty',
@@ -62,13 +62,14 @@ export function read(path: string, bytes: Uint8Array): VFile {
 }
 
 /**
- * Bytes as text.
+ * Bytes as text. A NUL, which no page can carry, is U+FFFD in it.
  * @returns the text without BOM and its encoding, or null when no encoding fits or the bytes are no text
  */
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
   const text = (encoding: Encoding): { text: string; encoding: Encoding } | null => {
     const decoded = decodeAs(bytes, encoding);
-    return decoded !== null && isText(decoded) ? { text: decoded, encoding } : null;
+    if (decoded === null || !isText(decoded)) return null;
+    return { text: decoded.replaceAll('\0', '\u{FFFD}'), encoding };
   };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return text('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return text('utf-16be');

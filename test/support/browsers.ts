@@ -63,8 +63,7 @@ export async function browsersHere(): Promise<TestBrowser[]> {
   }
   const here = `${process.platform} ${process.arch}`;
   for (const channel of ['chrome', 'msedge']) {
-    const launch = (args: string[] = []) =>
-      chromium.launch({ channel, args: [...QUIET, ...args] });
+    const launch = (args: string[] = []) => chromium.launch({ channel, args: [...QUIET, ...args] });
     try {
       await (await launch()).close();
     } catch {

@@ -1,0 +1,58 @@
+// npm run pack [-- --out FILE] [--dist DIR] [--root DIR] [--since OLD.zip] [--key FILE]
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSite } from '../build/build-site.ts';
+import { placesOf, projectFolder } from '../build/project.ts';
+import { makePack } from '../pack/make-pack.ts';
+import { makeUpdate } from '../pack/make-update.ts';
+import { run } from './run.ts';
+
+const say = (sentence: string) => {
+  console.log(sentence);
+};
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      dist: { type: 'string' },
+      root: { type: 'string' },
+      since: { type: 'string' },
+      key: { type: 'string' },
+    },
+  });
+  const dist = values.dist === undefined ? await build(values.root) : resolve(values.dist);
+  const to = values.out === undefined ? { folder: projectFolder } : { file: resolve(values.out) };
+  const { file, manifest } = await makePack({ dist, version: ownVersion(), to, key: values.key });
+  const { files, bytes, notices, clauses, works } = manifest.counts;
+  say(`Pack: ${file}`);
+  say(`  ${files} files, ${bytes} bytes: ${notices} notices, ${clauses} clauses, ${works} works.`);
+  say(`  Digest ${manifest.digest}`);
+  if (values.since !== undefined) await makeUpdateSince(resolve(values.since), file);
+  return 0;
+});
+
+async function build(root: string | undefined): Promise<string> {
+  const places = placesOf({ root });
+  await buildSite({ ...places, frail: false, say });
+  return places.out;
+}
+
+async function makeUpdateSince(older: string, newer: string): Promise<void> {
+  const made = await makeUpdate(older, newer, dirname(newer));
+  if (made === undefined) {
+    say(`No update: ${older} holds the same.`);
+    return;
+  }
+  const { base, target, files, delete: gone } = made.update;
+  say(`Update: ${made.file}`);
+  say(
+    `  from ${base.name} to ${target.name}: ${files.length} files new or changed, ${gone.length} to delete.`,
+  );
+}
+
+function ownVersion(): string {
+  const text = readFileSync(join(projectFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

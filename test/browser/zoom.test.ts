@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browsersHere } from '../support/browsers.ts';
+import { coveredShare, cutOff, spaceText, stickingOut, unfold } from '../support/fit.ts';
+import { pagesOfEveryKind } from '../support/pages.ts';
+import { builtNotices } from '../support/places.ts';
+import { visit, waitFor } from '../support/visit.ts';
+import { type Reached, ways } from '../support/ways.ts';
+
+const [browserHere] = await browsersHere();
+const searches = ['知识产权', '没有这个词'].map(
+  (query) => `search.html?${new URLSearchParams({ q: query }).toString()}`,
+);
+const pages = [...pagesOfEveryKind(), ...searches];
+/** A window of 1280 × 1024 at 400 % (WCAG 2.2, 1.4.10). */
+const zoomed = { width: 320, height: 256 };
+
+describe.skipIf(!browserHere)('text has room', () => {
+  let browser: Browser;
+  let site: Reached;
+  beforeAll(async () => {
+    browser = await browserHere!.launch();
+    site = await ways[0]![1]();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const open = (path: string, work: (page: Page) => Promise<void>) =>
+    visit(
+      browser,
+      site.base,
+      async ({ page }) => {
+        await page.goto(`${site.base}${path}`);
+        if (searches.includes(path)) await waitFor(page, '#results[data-state="done"]');
+        await work(page);
+      },
+      { viewport: zoomed },
+    );
+
+  test.each(pages)('at 400 %: %s', (path) =>
+    open(path, async (page) => {
+      expect.soft(await stickingOut(page)).toEqual([]);
+      await unfold(page);
+      expect.soft(await stickingOut(page), 'unfolded').toEqual([]);
+      expect.soft(await cutOff(page), 'cut off').toEqual([]);
+    }),
+  );
+
+  test.each(pages)('with letters and lines apart: %s', (path) =>
+    open(path, async (page) => {
+      await unfold(page);
+      await spaceText(page);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await stickingOut(page), `${width} px`).toEqual([]);
+        expect.soft(await cutOff(page), `${width} px, cut off`).toEqual([]);
+      }
+    }),
+  );
+
+  test('what stays in the window leaves the text most of it', () =>
+    open(builtNotices()[0]!.url, async (page) => {
+      expect(await coveredShare(page)).toBeLessThanOrEqual(0.4);
+    }));
+});

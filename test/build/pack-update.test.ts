@@ -1,0 +1,241 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import {
+  copyFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { workplaceOf } from '../../src/build/workplace.ts';
+import { applyUpdate } from '../../src/pack/apply-update.ts';
+import { makeUpdate } from '../../src/pack/make-update.ts';
+import { withPack } from '../../src/pack/pack-files.ts';
+import { sentenceOf } from '../../src/pack/report.ts';
+import { APPLY, CHECK_BASE, UNPACK_UPDATE, VERIFY } from '../../src/pack/servers/steps.ts';
+import { verifyUpdate } from '../../src/pack/update.ts';
+import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';
+import { project } from '../support/places.ts';
+
+type Tree = Record<string, string>;
+
+/** Names that meet often, so that files change, come and go; one that needs quoting, one that is no ASCII. */
+const path = fc
+  .tuple(fc.constantFrom('', 'd/', 'd/e/'), fc.constantFrom('a.html', 'b.txt', 'c c.md', '文.csv'))
+  .map((parts) => parts.join(''));
+const content = fc.oneof(fc.constantFrom('', 'x', 'y'), fc.constant('长'.repeat(600)));
+const tree: fc.Arbitrary<Tree> = fc.dictionary(path, content, { maxKeys: 8 });
+
+/** Packs two trees, unpacks the older one, and makes the update; undefined when they are the same. */
+async function prepare(room: string, older: Tree, newer: Tree) {
+  for (const [name, files] of Object.entries({ older, newer })) {
+    await packOf(files, join(room, 'dist'), join(room, `${name}.zip`));
+    await rm(join(room, name), { recursive: true, force: true });
+    await unpack(join(room, `${name}.zip`), join(room, name));
+  }
+  return makeUpdate(join(room, 'older.zip'), join(room, 'newer.zip'), room);
+}
+
+function shell(line: string, folder: string) {
+  return spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+}
+
+const before = { 'a.html': '1', 'b/c.html': '2', 'gone/d.txt': '3', 'long.html': '同'.repeat(600) };
+const after = { 'a.html': '!', 'b/c.html': '2', 'new/文.md': '4', 'long.html': '异'.repeat(600) };
+
+test('whatever changed, the old pack and the update make the new pack, byte for byte and second for second', async () => {
+  await withRoom(async (room) => {
+    await fc.assert(
+      fc.asyncProperty(tree, tree, async (older, newer) => {
+        const made = await prepare(room, older, newer);
+        if (made === undefined) {
+          expect(older).toEqual(newer);
+          return;
+        }
+        await applyUpdate(join(room, 'older'), made.file);
+        expect(await treeOf(join(room, 'older'))).toEqual(await treeOf(join(room, 'newer')));
+        for (const { path: changed } of made.update.files) {
+          const [one, other] = await Promise.all(
+            ['older', 'newer'].map((name) => stat(join(room, name, changed))),
+          );
+          expect(one!.mtimeMs).toBe(other!.mtimeMs);
+        }
+        // Nothing is left beside it, and applying once more changes nothing.
+        expect((await readdir(room)).filter((name) => name.startsWith('.'))).toEqual([]);
+        expect(await applyUpdate(join(room, 'older'), made.file)).toMatchObject({ wasThere: true });
+        await rm(made.file);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('an update holds what changed and nothing else, and is the same whenever it is made', async () => {
+  await withRoom(async (room) => {
+    const made = await prepare(room, before, after);
+    const bytes = await readFile(made!.file);
+    expect(Object.keys(unzipSync(bytes)).sort()).toEqual([
+      'SHA256SUMS',
+      'dist/a.html',
+      'dist/long.html',
+      'dist/long.html.br',
+      'dist/long.html.gz',
+      'dist/new/文.md',
+      'manifest.json',
+      'update/BASE.sha256',
+      'update/delete.txt',
+      'update/update.json',
+    ]);
+    expect(made!.update.delete).toEqual(['dist/gone/d.txt']);
+    expect(made!.file).toMatch(/wenhao-update-[0-9a-f]{8}-[0-9a-f]{8}\.zip$/u);
+    const again = await prepare(room, before, after);
+    expect((await readFile(again!.file)).equals(bytes)).toBe(true);
+    const verified = spawnSync(process.execPath, [join(project, 'src/cli/verify.ts'), made!.file]);
+    expect(verified.stdout.toString()).toMatch(/update from wenhao-1\.2\.3-.* to wenhao-1\.2\.3-/u);
+  });
+});
+
+test('the lines for administrators do the same with unzip and sha256sum', async () => {
+  if (shell('unzip -v', '/').status !== 0) return;
+  await withRoom(async (room) => {
+    await prepare(room, before, after);
+    const folder = join(room, 'older');
+    const lines = [UNPACK_UPDATE, CHECK_BASE, APPLY, VERIFY].flatMap(({ posix }) => posix);
+    for (const line of lines) {
+      const done = shell(line, folder);
+      expect(done.status, `${line}: ${done.stderr}`).toBe(0);
+      expect(done.stdout.trim()).toBe(line === CHECK_BASE.posix[0] ? 'SHA256SUMS: OK' : '');
+    }
+    expect(await treeOf(folder)).toEqual(await treeOf(join(room, 'newer')));
+    // Second time: the base is not there any more.
+    shell(UNPACK_UPDATE.posix[0]!, folder);
+    expect(shell(CHECK_BASE.posix[0]!, folder).status).toBe(1);
+  });
+});
+
+test('a wrong base, a damaged one and a file in the way are refused, and nothing is changed', async () => {
+  await withRoom(async (room) => {
+    const made = await prepare(room, before, after);
+    await packOf({ 'a.html': 'another' }, join(room, 'dist'), join(room, 'third.zip'));
+    await unpack(join(room, 'third.zip'), join(room, 'third'));
+    await cp(join(room, 'older'), join(room, 'damaged'), { recursive: true });
+    await writeFile(join(room, 'damaged/dist/b/c.html'), 'changed by hand');
+    await cp(join(room, 'older'), join(room, 'blocked'), { recursive: true });
+    await mkdir(join(room, 'blocked/dist/new'));
+    await writeFile(join(room, 'blocked/dist/new/文.md'), 'mine');
+    for (const [name, message] of [
+      ['third', /leads from wenhao-1\.2\.3-\w+ to wenhao-1\.2\.3-\w+, and .* holds another pack/u],
+      ['damaged', /is not as it was packed[^]*damaged 损坏 dist\/b\/c\.html/u],
+      ['blocked', /is not as it was packed[^]*foreign 多出 dist\/new\/文\.md/u],
+    ] as const) {
+      const folder = join(room, name);
+      const tree = await treeOf(folder);
+      await expect(applyUpdate(folder, made!.file)).rejects.toThrow(message);
+      expect(await treeOf(folder)).toEqual(tree);
+    }
+  });
+});
+
+test('files of others in the folder stay', async () => {
+  await withRoom(async (room) => {
+    const made = await prepare(room, before, after);
+    await writeFile(join(room, 'older/dist/notes.txt'), 'mine');
+    await applyUpdate(join(room, 'older'), made!.file);
+    expect(await readFile(join(room, 'older/dist/notes.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+test('an update that was tampered with is found out', async () => {
+  await withRoom(async (room) => {
+    const made = await prepare(room, before, after);
+    const files = unzipSync(await readFile(made!.file));
+    const bad = join(room, 'bad.zip');
+    const tamper = async (changes: Record<string, string>, gone: string[] = []) => {
+      const changed = Object.entries(changes).map(
+        ([name, text]) => [name, Buffer.from(text)] as const,
+      );
+      const all = { ...files, ...Object.fromEntries(changed) };
+      const kept = Object.entries(all).filter(([name]) => !gone.includes(name));
+      await writeFile(bad, zipSync(Object.fromEntries(kept)));
+      const { findings } = await withPack(bad, verifyUpdate);
+      return findings.map(sentenceOf).join('\n');
+    };
+    expect(await tamper({})).toBe('');
+    expect(await tamper({ 'dist/a.html': 'evil' })).toContain('damaged 损坏 dist/a.html');
+    expect(await tamper({ 'dist/evil.html': '' })).toContain('foreign 多出 dist/evil.html');
+    expect(await tamper({}, ['dist/a.html'])).toContain('missing 缺少 dist/a.html');
+    expect(await tamper({ 'update/delete.txt': 'dist/a.html\n' })).toContain('update/delete.txt');
+    expect(await tamper({ 'update/BASE.sha256': 'x' })).toContain('update/BASE.sha256');
+    const text = Buffer.from(files['update/update.json']!).toString();
+    const other = text.replace(/"sha256": "\w{60}/u, `"sha256": "${'0'.repeat(60)}`);
+    expect(await tamper({ 'update/update.json': other })).toContain('damaged 损坏');
+    await expect(tamper({ 'update/update.json': '{"format":"x"}' })).rejects.toThrow(
+      /at “format”/u,
+    );
+    await tamper({ 'dist/a.html': 'evil' });
+    await expect(applyUpdate(join(room, 'older'), bad)).rejects.toThrow(/is damaged/u);
+  });
+});
+
+test('an update neither begins nor ends with what is damaged or no whole pack', async () => {
+  await withRoom(async (room) => {
+    const made = await prepare(room, before, after);
+    const newer = join(room, 'newer.zip');
+    await expect(makeUpdate(made!.file, newer, room)).rejects.toThrow(/is an update/u);
+    await expect(applyUpdate(join(room, 'older'), newer)).rejects.toThrow(/is no update/u);
+    const files = unzipSync(await readFile(join(room, 'older.zip')));
+    await writeFile(join(room, 'bad.zip'), zipSync({ ...files, 'dist/a.html': Buffer.from('!') }));
+    await expect(makeUpdate(join(room, 'bad.zip'), newer, room)).rejects.toThrow(/not as it was/u);
+    await copyFile(newer, join(room, 'same.zip'));
+    expect(await makeUpdate(join(room, 'same.zip'), newer, room)).toBeUndefined();
+  });
+});
+
+test('killed at any moment, the folder is the old pack or the new one, and the next run ends it', async () => {
+  await withRoom(async (room) => {
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`d${at}/a.html`, `${at}`]),
+    );
+    const made = await prepare(room, many, { ...many, 'new.html': 'new' });
+    const [old, fresh] = [await treeOf(join(room, 'older')), await treeOf(join(room, 'newer'))];
+    const script = join(project, 'src/cli/apply-update.ts');
+    const folder = join(room, 'x');
+    for (let kill = 0; kill < 10; kill += 1) {
+      await rm(folder, { recursive: true, force: true });
+      await unpack(join(room, 'older.zip'), folder);
+      const child = spawn(process.execPath, [script, folder, made!.file], { stdio: 'ignore' });
+      const over = new Promise((done) => child.once('close', done));
+      // From the moment it has begun to make the new one.
+      while (!existsSync(join(room, '.cache')) && child.exitCode === null) await sleep(1);
+      await sleep(kill * 15 * Math.random());
+      child.kill('SIGKILL');
+      await over;
+      if (existsSync(folder)) expect([old, fresh]).toContainEqual(await treeOf(folder));
+      const done = spawnSync(process.execPath, [script, folder, made!.file], { encoding: 'utf8' });
+      expect(done.status, done.stderr).toBe(0);
+      expect(await treeOf(folder)).toEqual(fresh);
+      expect(existsSync(join(room, '.cache'))).toBe(false);
+    }
+  });
+});
+
+test('a folder that a kill left aside returns, whatever comes of the next run', async () => {
+  await withRoom(async (room) => {
+    await prepare(room, before, after);
+    const { out, room: aside, previous } = workplaceOf(join(room, 'older'));
+    const old = await treeOf(out);
+    await mkdir(aside, { recursive: true });
+    await rename(out, previous);
+    await expect(applyUpdate(out, join(room, 'none.zip'))).rejects.toThrow(/There is nothing at/u);
+    expect(await treeOf(out)).toEqual(old);
+  });
+});
