@@ -42,7 +42,7 @@ export function startSearchPage(results: HTMLElement): void {
     offerContents(findings === null);
     if (!findings) {
       results.replaceChildren();
-      announce('done', '请输入要查的字词。以空格隔开的字词，须同在一条之内。', 0);
+      announce('done', '请输入字词，多个词用空格隔开。', 0);
       return;
     }
     const help = arrived?.query === state.q ? [arrived.help] : [];
