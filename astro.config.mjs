@@ -20,8 +20,8 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
-  // The words of a notice are not Astro's to improve: no curly quotes, no dashes, no colours.
-  integrations: [mdx({ smartypants: false, syntaxHighlight: false })],
+  // The words of a notice are not Astro's to improve: no curly quotes, no dashes, no colours, no links.
+  integrations: [mdx({ gfm: false, smartypants: false, syntaxHighlight: false })],
   vite: {
     plugins: [classicScripts()],
     build: {

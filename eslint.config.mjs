@@ -49,6 +49,10 @@ const boundaries = Object.entries(rooms).map(([room, { from, types = [] }]) => (
   },
 }));
 
+/** Names of what makes HTML of a text, as a selector has them. */
+const MARKUP =
+  '/^(?:innerHTML|outerHTML|srcdoc|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/';
+
 /**
  * @param {string} room
  * @param {string[]} allowed
@@ -135,6 +139,30 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     // `astro check` knows the names; ESLint does not know Astro’s globals.
     rules: { 'no-undef': 'off', 'no-unused-vars': 'off' },
+  },
+  {
+    files: ['src/client/**/*.ts'],
+    // What a notice, a query or an address says is text: `element()` of dom.ts makes elements, and nothing makes code.
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `MemberExpression[property.name=${MARKUP}]`,
+          `MemberExpression[property.value=${MARKUP}]`,
+          `Property[key.name=${MARKUP}]`,
+          'MemberExpression[object.name="document"][property.name=/^write/]',
+          'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^on|^style$|^srcdoc$/]',
+        ].map((selector) => ({
+          selector,
+          message:
+            'This reads text as HTML or code: make elements with element() of src/client/dom.ts.',
+        })),
+      ],
+    },
   },
   ...boundaries,
   {

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { diskFailure } from './disk-failure.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { verifyLinks } from './links.ts';
 import { withLock } from './lock.ts';
+import { verifyOldBrowsers } from './old-browsers.ts';
+import { outputFolder } from './output-folder.ts';
 import { type Places, projectFolder } from './project.ts';
 import { verifyWords } from './words.ts';
-import { cleanUp, swap, type Workplace, workplaceOf } from './workplace.ts';
+import { cleanUp, leave, lockOf, swap, tidy, type Workplace, workplaceOf } from './workplace.ts';
 
 /** What a build is told. */
 export interface BuildOptions extends Places {
@@ -19,34 +23,54 @@ export interface BuildOptions extends Places {
 }
 
 /**
- * Makes the site: generate, pages, search index, proof of words and of links; only then does it take the place of
- * the one in `out`. When a step fails, `out` stays as it was.
+ * Makes the site: generate, pages, search index, proof of words, of links, of what old browsers read; only then does it
+ * take the place of the one in `out`. When a step fails, `out` stays as it was.
  *
  * @returns 0, or 1 when there were warnings and the build is frail
- * @throws {Failure} when a step fails; its message says what to do
+ * @throws {Failure} when a step fails, the disk is full, or `out` is no place for a site; its message says what to do
  */
 export async function buildSite(options: BuildOptions): Promise<0 | 1> {
-  const place = workplaceOf(options.out);
-  // One lock for the project: every build writes `.astro/`, most of them `content/`.
-  const lock = join(projectFolder, '.cache', 'build.lock');
-  return withLock(
-    lock,
-    async () => {
-      await cleanUp(place);
-      const code = await generate(options);
-      await makePages(options.root, place);
-      const clauses = await buildSearchIndex(place.fresh);
-      options.say(`Search index written (${String(clauses)} records).`);
-      const notices = await verifyWords(place.fresh, options.root);
-      options.say(`Words compared with the seeds: ${String(notices)} notices, no difference.`);
-      const links = await verifyLinks(place.fresh);
-      options.say(`Links checked: ${String(links)}, all hold.`);
-      await swap(place);
-      options.say(`Site written to ${options.out}.`);
-      return code;
-    },
-    options.say,
-  );
+  const out = await outputFolder(options);
+  const place = workplaceOf(out);
+  try {
+    return await withLocks(place, options.say, () => build({ ...options, out }, place));
+  } catch (error) {
+    const failure = diskFailure(error, out);
+    // A full disk is not to be left full of half a site.
+    if (failure !== error && existsSync(out)) await leave(place).catch(() => undefined);
+    throw failure;
+  }
+}
+
+/** One build of the project at a time, because each writes `.astro/`, most of them `content/`; and one in the same place. */
+async function withLocks<T>(
+  place: Workplace,
+  say: BuildOptions['say'],
+  work: () => Promise<T>,
+): Promise<T> {
+  const here = join(projectFolder, '.cache', 'build.lock');
+  try {
+    return await withLock(here, () => withLock(lockOf(place), work, say), say);
+  } finally {
+    await tidy(place);
+  }
+}
+
+async function build(options: BuildOptions, place: Workplace): Promise<0 | 1> {
+  await cleanUp(place);
+  const code = await generate(options);
+  await makePages(options.root, place);
+  const clauses = await buildSearchIndex(place.fresh);
+  options.say(`Search index written (${String(clauses)} records).`);
+  const notices = await verifyWords(place.fresh, options.root);
+  options.say(`Words compared with the seeds: ${String(notices)} notices, no difference.`);
+  const links = await verifyLinks(place.fresh);
+  options.say(`Links checked: ${String(links)}, all hold.`);
+  const codes = await verifyOldBrowsers(place.fresh);
+  options.say(`Styles and scripts read as by Chromium 90: ${String(codes)}, all fit.`);
+  await swap(place);
+  options.say(`Site written to ${options.out}.`);
+  return code;
 }
 
 /** Runs the pipeline over the seeds; its messages go straight to the terminal. */
@@ -78,6 +102,7 @@ async function makePages(root: string, { fresh, room }: Workplace): Promise<void
       logLevel: 'warn',
     });
   } catch (cause) {
+    if (diskFailure(cause, fresh) !== cause) throw cause;
     throw new Failure(
       `Astro could not build the pages: ${reasonOf(cause)}`,
       'see Astro’s message above; npm run types often names the place.',

@@ -22,7 +22,6 @@ export async function withLock<T>(
   work: () => Promise<T>,
   say: (sentence: string) => void,
 ): Promise<T> {
-  await mkdir(dirname(file), { recursive: true });
   const deadline = Date.now() + PATIENCE;
   let told = false;
   while (!(await take(file))) {
@@ -55,12 +54,13 @@ export async function withLock<T>(
 /** Makes the lock file with our process id in it, whole or not at all; false when it is there already. */
 async function take(file: string): Promise<boolean> {
   const own = `${file}.${String(process.pid)}`;
-  await writeFile(own, String(process.pid));
+  await mkdir(dirname(file), { recursive: true });
   try {
+    await writeFile(own, String(process.pid));
     await link(own, file);
     return true;
   } catch (error) {
-    // ENOENT: the one who has just taken it cleared ours away with the traces of others.
+    // ENOENT: the one who has just had it cleared ours away with the traces of others, or the empty folder.
     if (['EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) return false;
     throw error;
   } finally {

@@ -11,6 +11,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { codeOf, Failure } from './failure.ts';
+import { withLock } from './lock.ts';
+import { finishSwap, lockOf, workplaceOf } from './workplace.ts';
 
 /** Bytes: a question of 10,000 characters is an address of 90 kB. */
 const LONGEST_HEADER = 1 << 20;
@@ -129,6 +131,7 @@ async function closeAll(servers: Server[]): Promise<void> {
  * @throws {Failure} when there is no site, or the port is none or taken
  */
 export async function serveUntilStopped(folder: string, wanted?: string): Promise<void> {
+  await finishSwapOf(folder);
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Failure(
       `There is no site in ${folder}.`,
@@ -144,6 +147,17 @@ export async function serveUntilStopped(folder: string, wanted?: string): Promis
       });
   });
   await served.close();
+}
+
+/** A build that was killed while two sites changed places left none here and both beside it. */
+async function finishSwapOf(folder: string): Promise<void> {
+  const place = workplaceOf(folder);
+  const say = (sentence: string) => {
+    console.log(sentence);
+  };
+  if (!existsSync(folder) && existsSync(place.previous)) {
+    await withLock(lockOf(place), () => finishSwap(place), say);
+  }
 }
 
 async function serveSomewhere(folder: string, wanted: string | undefined): Promise<Served> {

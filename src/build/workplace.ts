@@ -22,14 +22,39 @@ export function workplaceOf(out: string): Workplace {
   return { room, out, fresh: join(room, 'site'), previous: join(room, 'previous') };
 }
 
+/** The lock of a site: whoever makes one in the same place waits, be it from another copy of the project. */
+export function lockOf({ room }: Workplace): string {
+  return `${room}.lock`;
+}
+
 /**
- * Clears what a killed build left behind: its half-made site goes, and a site it had put aside returns to its
- * place when no new one stands there.
+ * Ends a change of places that was cut off: between its two steps nothing stands in `out`, and both copies are whole.
+ * The new one takes its place; where it is gone, the old one returns.
+ *
+ * @returns whether there was anything to end
  */
+export async function finishSwap({ out, fresh, previous }: Workplace): Promise<boolean> {
+  if (existsSync(out) || !existsSync(previous)) return false;
+  await move(existsSync(fresh) ? fresh : previous, out);
+  return true;
+}
+
+/** Clears what a killed build left behind: a change of places is ended, a half-made site goes. */
 export async function cleanUp(place: Workplace): Promise<void> {
-  if (existsSync(place.previous) && !existsSync(place.out)) await rename(place.previous, place.out);
-  await rm(place.room, { recursive: true, force: true });
+  await finishSwap(place);
+  await clear(place);
   await mkdir(place.room, { recursive: true });
+}
+
+/**
+ * Deletes the working folders; a site must stand in `out`. What is being deleted has another name than a whole copy, so
+ * that nobody takes it for one when this is cut off, too.
+ */
+async function clear({ room, previous }: Workplace): Promise<void> {
+  const gone = join(room, 'gone');
+  await rm(gone, { recursive: true, force: true });
+  if (existsSync(previous)) await move(previous, gone);
+  await rm(room, { recursive: true, force: true });
 }
 
 /**
@@ -50,9 +75,18 @@ export async function swap(place: Workplace): Promise<void> {
       'close programs that have the folder or a file in it open (a server, an editor, a terminal), and build again.',
     );
   }
-  await rm(place.room, { recursive: true, force: true });
-  // Beside a site elsewhere the folder around it was ours alone; the project’s holds other things and stays.
-  await rmdir(dirname(place.room)).catch(() => undefined);
+  await leave(place);
+}
+
+/** Deletes the working folders; a site must stand in `out`. */
+export async function leave(place: Workplace): Promise<void> {
+  await clear(place);
+  await tidy(place);
+}
+
+/** Deletes the folder around the working folders where it was ours alone; the project’s holds other things and stays. */
+export async function tidy({ room }: Workplace): Promise<void> {
+  await rmdir(dirname(room)).catch(() => undefined);
 }
 
 /** Renames a folder; Windows refuses for a moment while a virus scanner or an indexer looks at it. */

@@ -1,5 +1,5 @@
 /** `npm run publish-addresses`: takes every address of the archive into the lock. The only thing that writes `seeds/addresses.json`. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reporter } from 'vfile-reporter';
@@ -7,6 +7,7 @@ import { Failure } from '../build/failure.ts';
 import { hasErrors } from '../notice/report.ts';
 import { archiveRoot, readArchive } from '../pipeline/archive.ts';
 import { LOCK_PATH, lockText } from '../pipeline/lock.ts';
+import { replaceFile } from '../pipeline/write.ts';
 import { run } from './run.ts';
 
 const { values } = parseArgs({ options: { root: { type: 'string' } } });
@@ -28,7 +29,7 @@ function publish(): number {
       'follow the note below each of them.',
     );
   }
-  writeFileSync(path, lockText(archive, archive.lock));
+  replaceFile(path, lockText(archive, archive.lock));
   console.error(
     `${LOCK_PATH}: ${archive.notices.length} notices, ${archive.authority.works.length} works.`,
   );

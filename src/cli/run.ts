@@ -1,3 +1,4 @@
+import { diskFailure } from '../build/disk-failure.ts';
 import { Failure } from '../build/failure.ts';
 
 /**
@@ -7,12 +8,18 @@ import { Failure } from '../build/failure.ts';
 export async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
-  } catch (error) {
+  } catch (thrown) {
     process.exitCode = 2;
+    const error = diskFailure(thrown, pathOf(thrown));
     if (error instanceof Failure) console.error(`\n${error.message}`);
     else if (isWrongOption(error)) console.error(`\n${error.message}`);
     else console.error(error);
   }
+}
+
+/** The file that a system error is about. */
+function pathOf(error: unknown): string {
+  return error instanceof Error && 'path' in error ? String(error.path) : 'the archive';
 }
 
 /** True for what `parseArgs` throws at an option it does not know. */

@@ -57,8 +57,11 @@ function addPreface(doc: XMLBuilder, notice: Notice, walk: Walk): void {
   const preface = doc.ele('preface', { eId: walk.claim('preface') });
   for (const zone of head) {
     const element = HEAD[zone.type];
-    const p = preface.ele('p', { eId: walk.next('preface__p'), class: zone.type });
-    addInline(element === null ? p : p.ele(element), zone.children, walk);
+    const lines = zone.type === 'masthead' ? zone.children : [zone];
+    for (const { children } of lines) {
+      const p = preface.ele('p', { eId: walk.next('preface__p'), class: zone.type });
+      addInline(element === null ? p : p.ele(element), children, walk);
+    }
   }
 }
 

@@ -100,12 +100,13 @@ const BODY = {
  * How a block is set (7.2.4 to 7.3); the imprint has a place of its own (docx-imprint.ts).
  * @param block printed
  * @param isFirst whether the block before it is of another kind: what goes above an element goes above its first line
+ * @param longest length of the longest block of its run, which sets the type of a masthead
  */
-export function settingOf({ kind, text }: PrintedBlock, isFirst: boolean): Setting {
+export function settingOf({ kind }: PrintedBlock, isFirst: boolean, longest: number): Setting {
   const apart = isFirst ? { spacing: { before: LINE } } : {};
   switch (kind) {
     case 'masthead':
-      return masthead(text);
+      return masthead(longest, isFirst);
     case 'number':
       // two empty lines below the masthead; the red line 4 mm below the number (7.2.7)
       return {
@@ -136,14 +137,18 @@ export function settingOf({ kind, text }: PrintedBlock, isFirst: boolean): Setti
 }
 
 /** Red, its upper edge 35 mm below that of the type area (7.2.4); as large as the line allows, on more lines before it is smaller than the title. */
-function masthead(text: string): Setting {
-  const lines = Math.max(1, Math.ceil(text.length / 20));
-  const fitting = (28 * CHARACTER) / 20 / Math.max(1, Math.ceil(text.length / lines));
+function masthead(length: number, isFirst: boolean): Setting {
+  const lines = Math.max(1, Math.ceil(length / 20));
+  const fitting = (28 * CHARACTER) / 20 / Math.max(1, Math.ceil(length / lines));
   const points = Math.min(lines === 1 ? 48 : 36, Math.floor(fitting));
   return {
     paragraph: {
       ...centred,
-      spacing: { line: points * 26, lineRule: LineRuleType.EXACT, before: twips(35) },
+      spacing: {
+        line: points * 26,
+        lineRule: LineRuleType.EXACT,
+        ...(isFirst ? { before: twips(35) } : {}),
+      },
     },
     run: { font: face(FACES.title), size: points * 2, color: RED },
   };

@@ -24,9 +24,7 @@ export async function docxOf(notice: Notice, title: string | null): Promise<Uint
         properties: PAGE,
         footers: { default: footer('right'), even: footer('left') },
         children: runsOf(blocks).flatMap((run) =>
-          run[0]?.kind === 'imprint'
-            ? imprintParagraphs(run.map(wordsOf))
-            : run.map((block, at) => paragraphOf(block, at === 0)),
+          run[0]?.kind === 'imprint' ? imprintParagraphs(run.map(wordsOf)) : paragraphsOf(run),
         ),
       },
     ],
@@ -45,8 +43,14 @@ function runsOf(blocks: readonly PrintedBlock[]): PrintedBlock[][] {
   return runs;
 }
 
-function paragraphOf(block: PrintedBlock, isFirst: boolean): Paragraph {
-  const { paragraph, run } = settingOf(block, isFirst);
+/** @param run blocks of one kind */
+function paragraphsOf(run: readonly PrintedBlock[]): Paragraph[] {
+  const longest = run.reduce((most, { text }) => Math.max(most, text.length), 0);
+  return run.map((block, at) => paragraphOf(block, at === 0, longest));
+}
+
+function paragraphOf(block: PrintedBlock, isFirst: boolean, longest: number): Paragraph {
+  const { paragraph, run } = settingOf(block, isFirst, longest);
   const opening = block.label + block.heading;
   // a unit without a heading is body text from its number on; only the numbers of articles stand out then too
   const isHeaded = block.heading !== '' || block.text === '' || block.scheme === 'article';

@@ -67,6 +67,8 @@ function zoneBlocks(zone: Zone): PrintedBlock[] {
         .map((block, at) => ({ ...block, opensPage: at === 0 }));
     case 'imprint':
       return bodyBlocks(zone);
+    case 'masthead':
+      return zone.children.map((line) => ({ ...PLAIN, kind: 'masthead', text: textOf(line) }));
     default:
       return [{ ...PLAIN, kind: zone.type, text: textOf(zone) }];
   }

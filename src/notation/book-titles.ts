@@ -24,11 +24,16 @@ interface Open {
 /**
  * The titles in a text.
  * @param text as printed
- * @returns the outermost titles in printed order, and where marks were opened that nothing closes
+ * @returns the outermost titles in printed order, and where marks stand that have no partner
  */
-export function findBookTitles(text: string): { titles: BookTitle[]; unclosed: number[] } {
+export function findBookTitles(text: string): {
+  titles: BookTitle[];
+  unclosed: number[];
+  unopened: number[];
+} {
   const titles: BookTitle[] = [];
   const unclosed: number[] = [];
+  const unopened: number[] = [];
   const open: Open[] = [];
   for (let index = 0; index < text.length; index++) {
     const mark = text[index] ?? '';
@@ -40,7 +45,10 @@ export function findBookTitles(text: string): { titles: BookTitle[]; unclosed: n
       continue;
     }
     const at = open.findLastIndex((each) => each.close === mark);
-    if (at < 0) continue;
+    if (at < 0) {
+      unopened.push(index);
+      continue;
+    }
     for (const lost of open.splice(at + 1)) unclosed.push(lost.start);
     const { start, nested } = open.pop() as Open;
     const title = { start, end: index + 1, inner: text.slice(start + 1, index), nested };
@@ -54,5 +62,6 @@ export function findBookTitles(text: string): { titles: BookTitle[]; unclosed: n
   return {
     titles: titles.sort((one, other) => one.start - other.start),
     unclosed: unclosed.sort((one, other) => one - other),
+    unopened,
   };
 }

@@ -1,4 +1,5 @@
 /** 发文字号 (GB/T 9704-2012, 7.2.5): agency code, year, serial. */
+import { findDate } from './dates.ts';
 import { parseDigits } from './numerals.ts';
 
 export interface DocumentNumber {
@@ -51,7 +52,7 @@ export function readDocumentNumber(text: string): DocumentNumber | null {
 /** What may be printed in front of a number, and behind it. */
 const BEFORE =
   /^(?:(?:公文)?文号[：:]|发文字号[：:]|编号[：:]|(?:特急|加急|平急|特提|急件|明电|等级|[：:·•、])+)/;
-const BEHIND = /^(?:签发人[：:]?.{0,30}|[0-9]{4}[-./年].{0,12}|特急|加急)?$/;
+const BEHIND = /^(?:签发人[：:]?.{0,30}|[0-9〇○零一二三四五六七八九]{4}[-./年].{0,12}|特急|加急)?$/;
 /** More codes of a joint number: `豫市监、豫财〔2023〕1号`. */
 const CODES = /^[\p{Script=Han}、，,]{0,24}$/u;
 const UNREADABLE = new RegExp(
@@ -68,19 +69,26 @@ export function readNumberLine(text: string): { number: DocumentNumber | null } 
   // words of a title or masthead in front of the bracket are no agency code
   if (text.length > 80 || /^[^〔[［【（(]*(?:关于|的|通知|文件|方案|措施|意见)/.test(text))
     return null;
-  const bare = text.replace(/^[（(](.*号)[）)]$/, '$1').replace(BEFORE, '');
+  const bare = behindDate(text.replace(/^[（(](.*号.{0,16})[）)]$/, '$1')).replace(BEFORE, '');
   const number = findDocumentNumber(bare);
   if (number && CODES.test(bare.slice(0, number.start)) && BEHIND.test(bare.slice(number.end)))
     return { number };
   return UNREADABLE.test(bare) ? { number: null } : null;
 }
 
+/** 题注 may print date and number: `（一九九七年四月八日　云专字〔1997〕3号）`. */
+function behindDate(text: string): string {
+  const date = findDate(text);
+  return date?.start === 0 ? text.slice(date.end) : text;
+}
+
 const SERIAL_ONLY = new RegExp(
-  `^(?:${DIGIT}{4}年)?第(?:${DIGIT}{1,5}|[一二三四五六七八九十百零〇]{1,7})号$`,
+  `^(?:(?:${DIGIT}{4}年)?第(?:${DIGIT}{1,5}|[一二三四五六七八九十百零〇]{1,7})[号期]|${OPEN}${YEAR}${CLOSE}第?${DIGIT}{1,5}[号期])$`,
 );
 
 /**
- * Whether a text is the number of an order or announcement (令、公告), which has no agency code: `第790号`, `2023年第5号`.
+ * Whether a text is the number of an order, announcement or minutes (令、公告、纪要), which has no agency code: `第790号`, `2023年第5号`,
+ * `〔2022〕3号`.
  * @param text without white space
  */
 export function isSerialNumber(text: string): boolean {

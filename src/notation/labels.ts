@@ -25,8 +25,8 @@ export interface Label {
   ordinals: [number, ...number[]];
 }
 
-/** What follows an article that is only named: `第十二条、第十三条的规定`. */
-const REFERENCE = /^[、，；。和与及或至规之第款项的]/;
+/** What follows an article that is only named: `第十二条、第十三条的规定`, `第九条改为第七条`. */
+const REFERENCE = /^(?:[、，；。和与及或至规之第款项的]|(?:修?改为|中[的“]))/;
 
 type Rule = [Scheme, RegExp];
 
@@ -80,6 +80,22 @@ export function readLabel(text: string, gap = -1): Label | null {
 /** `㈠` is `(一)` and `⒈` is `1.` after NFKC; circled numbers become plain digits. */
 function ordinalOf(text: string): number | null {
   return parseNumber(text.normalize('NFKC').replace(/[().]/g, ''));
+}
+
+const BEYOND_999 = new RegExp(`^([0-9０-９]{4})(?:[.．]${NO_DIGIT}|、)`);
+
+/**
+ * The label `1000.` that a text starts with. Four digits are more often a year: it is a label only behind `999.`
+ * @param text without white space beside Han characters
+ * @param previous the number in front, 999 or more where it is one
+ * @returns null unless the number comes right behind that one
+ */
+export function readLongArabic(text: string, previous: number): Label | null {
+  const match = previous < 999 ? null : BEYOND_999.exec(text);
+  const ordinal = match?.[1] === undefined ? null : ordinalOf(match[1]);
+  return match && ordinal === previous + 1
+    ? { scheme: 'arabic', text: match[0], ordinals: [ordinal] }
+    : null;
 }
 
 /**

@@ -5,6 +5,8 @@ const ORGAN =
 
 const ADDRESSED =
   /(?:局|委|政府|单位|部门|办|院|会|公司|区|县|市|厅|省|机构|企业|学校|大学|中心|所|银行|部|行|站|署|团|校|室|处|科|队|镇|乡|街道)[）)]?[：:]$/;
+/** Forty organs and more are addressed by name. */
+const LONGEST_LIST = 2000;
 const OFFICER =
   /^(?:代)?(?:[省市县区州]长|主任|局长|部长|厅长|总理|主席|署长|行长|院长|检察长|书记|会长)[\p{Script=Han}·]{2,8}$/u;
 
@@ -26,6 +28,25 @@ export function isOrgan(text: string): boolean {
   return bare.length <= 40 && !/[，。；：！？、,;:]/.test(bare) && ORGAN.test(bare);
 }
 
+/** How the full name of an organ begins that shares no place with the one beside it. */
+const NATIONAL =
+  /^(?:中共|中国|中华|中央|国家|国务院|全国|最高|共青团|[\p{Script=Han}]{2,8}(?:部|总局)$)/u;
+const PLACE = /^[\p{Script=Han}]{1,8}?[省市县区州盟旗]/u;
+
+/**
+ * Whether a name that stands below or beside another organ's is an organ of its own, not the rest of that name (办公室): it
+ * begins like the other, with a place, or as names of national organs do.
+ * @param text without white space: `云州市公安局`
+ * @param other the name in front
+ */
+export function isOtherOrgan(text: string, other: string): boolean {
+  return (
+    isOrgan(text) &&
+    isOrgan(other) &&
+    (text.slice(0, 2) === other.slice(0, 2) || NATIONAL.test(text) || PLACE.test(text))
+  );
+}
+
 /**
  * Whether a text addresses organs (主送机关): a list that closes with a colon and announces nothing.
  * @param text without white space
@@ -33,7 +54,7 @@ export function isOrgan(text: string): boolean {
 export function isAddressees(text: string): boolean {
   return (
     /[：:]$/.test(text) &&
-    text.length <= 600 &&
+    text.length <= LONGEST_LIST &&
     !/[。！？：:]/.test(text.slice(0, -1)) &&
     !/(?:如下|以下|下列|通知|意见|规定|要求|决定|公告|事项|内容|包括|为|是|附件)[：:]$/.test(
       text,

@@ -1,6 +1,8 @@
 /** Punctuation of Chinese text (GB/T 15834-2011) as far as the structure of a notice depends on it. */
 
-const TERMINAL = /[。！？；：!?;:．ꎮꎻ]$/;
+/** ꎮ is 。 of a broken font map; a half-width full stop ends a sentence behind a Han character. */
+const TERMINAL = /(?:[。！？；：!?;:．ꎮꎻ]|\p{Script=Han}\.)$/u;
+const STOP = /[。ꎮ]|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/u;
 const CLOSERS = /[”’"'）)〕］】》〉」』]+$/;
 
 /**
@@ -14,6 +16,15 @@ export function endsParagraph(text: string): boolean {
   if (TERMINAL.test(bare)) return true;
   if (bare === text || !/[）)〕］\]】]$/.test(text)) return false;
   return TERMINAL.test(text.slice(0, openingOf(text)).replace(CLOSERS, ''));
+}
+
+/**
+ * Where the first sentence of a text ends.
+ * @param text as printed
+ * @returns index behind its full stop; 0 when there is none
+ */
+export function sentenceEnd(text: string): number {
+  return text.search(STOP) + 1;
 }
 
 /** Whether a run of text ends in a mark that never ends a paragraph: `，、`, an open bracket or quote. */

@@ -13,8 +13,9 @@ export interface Facts {
   title: string | null;
   number: string | null;
   year: number | null;
-  /** First line of the signature, else the masthead without 文件, else what the title names before 关于. */
+  /** First line of the signature, else of the masthead without 文件, else what the title names before 关于. */
   issuer: string | null;
+  /** Of joint notices one organ a line, parted by line feeds. */
   masthead: string | null;
   addressees: string[];
   /** 成文日期, ISO 8601 or a prefix of it. */
@@ -37,18 +38,18 @@ export interface Facts {
  */
 export function factsOf(notice: Notice): Facts {
   const title = zoneText(notice, 'title');
-  const masthead = zoneText(notice, 'masthead');
+  const mastheadLines = zoneOf(notice, 'masthead')?.children.map(textOf) ?? [];
   const number = zoneText(notice, 'number');
   const letter = zoneOf(notice, 'letter');
   const enclosure = enclosureTitle(notice);
-  const issuer = issuerOf(letter, masthead, title);
+  const issuer = issuerOf(letter, mastheadLines[0] ?? null, title);
   const imprint = imprintOf(zoneText(notice, 'imprint'));
   return {
     title,
     number: documentNumberOf(notice)?.text ?? number,
     year: documentNumberOf(notice)?.year ?? null,
     issuer,
-    masthead,
+    masthead: mastheadLines.length > 0 ? mastheadLines.join('\n') : null,
     addressees: splitList((zoneText(notice, 'addressees') ?? '').replace(/[：:]$/, '')),
     date: dateOf(notice),
     issued: imprint.date,
@@ -79,7 +80,7 @@ function noted(notice: Notice): string | null {
 
 function zoneText(
   notice: Notice,
-  type: 'masthead' | 'number' | 'title' | 'addressees' | 'imprint',
+  type: 'number' | 'title' | 'addressees' | 'imprint',
 ): string | null {
   const zone = zoneOf(notice, type);
   return zone === null ? null : textOf(zone);
@@ -97,6 +98,7 @@ function blockOf(
   return body?.children.find((child): child is DateLine | Signature => child.type === type) ?? null;
 }
 
+/** @param masthead its first line: the organ that leads a joint notice (主办机关) stands first (GB/T 9704-2012, 7.2.4) */
 function issuerOf(
   letter: Letter | null,
   masthead: string | null,

@@ -20,7 +20,6 @@ type Flow = Extract<RootContent, BlockContent> | MdxJsxFlowElement;
 const DEEPEST = 6;
 
 const ELEMENTS = {
-  masthead: 'Masthead',
   number: 'DocumentNumber',
   addressees: 'Addressees',
   letter: 'Letter',
@@ -54,6 +53,15 @@ function zone(node: Zone): Flow {
         'Residue',
         { kind: node.kind, lines: `${node.position.start.line}-${node.position.end.line}` },
         [plain(node.value)],
+      );
+    case 'masthead':
+      return jsxFlow(
+        'Masthead',
+        {},
+        node.children.map((line): Flow => ({
+          type: 'paragraph',
+          children: phrasing(line.children),
+        })),
       );
     case 'imprint':
       return marked(node);

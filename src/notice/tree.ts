@@ -119,8 +119,11 @@ interface Element<Type extends string> extends Placed {
   type: Type;
   children: Inline[];
 }
-/** 发文机关标志. */
-export type Masthead = Element<'masthead'>;
+/** 发文机关标志, one paragraph an organ: joint notices print one on a line. They have no addresses. */
+export interface Masthead extends Placed {
+  type: 'masthead';
+  children: Paragraph[];
+}
 /** 发文字号. */
 export type DocumentNumber = Element<'number'>;
 /** 标题. */

@@ -1,6 +1,7 @@
 /** identify: gives every notice its id, which is its address for ever (DESIGN, contracts: notice id). */
 import { pinyin } from 'pinyin-pro';
 import { basename } from 'node:path';
+import { isDeviceName } from '../notation/device-names.ts';
 import { documentNumberOf } from '../notice/facts.ts';
 import { report } from '../notice/report.ts';
 import { textOf, zoneOf } from '../notice/text.ts';
@@ -120,7 +121,8 @@ function slug(file: VFile, number: Notice['children'][number] | null): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '');
-  return name === '' ? 'notice' : name;
+  if (name === '') return 'notice';
+  return isDeviceName(name) ? `notice-${name}` : name;
 }
 
 function reportDouble({ notice, file }: Parsed, holder: Parsed): void {

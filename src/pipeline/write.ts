@@ -1,6 +1,6 @@
 /** write: Map<path, text> → disk. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** What differs between what should be on disk and what is. Paths relative to the folder, with `/`. */
 export interface Difference {
@@ -37,10 +37,26 @@ export function write(folder: string, wanted: ReadonlyMap<string, string>): Diff
   const difference = compare(folder, wanted);
   for (const path of [...difference.missing, ...difference.changed]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), wanted.get(path) ?? '');
+    replaceFile(join(folder, path), wanted.get(path) ?? '');
   }
   for (const path of difference.stale) rmSync(join(folder, path));
   return difference;
+}
+
+/**
+ * Writes a file as a whole or not at all: a full disk or a kill leaves the one that was there.
+ * @param path in a folder that exists
+ */
+export function replaceFile(path: string, text: string): void {
+  // hidden, so that nobody takes half a file for a seed or for content
+  const part = join(dirname(path), `.${basename(path)}.part`);
+  try {
+    writeFileSync(part, text);
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
 
 function listFiles(folder: string): string[] {

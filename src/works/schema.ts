@@ -1,5 +1,6 @@
 /** The shape of the three files people write, for Zod. Which names, ids and places are right is checked elsewhere. */
 import { z } from 'zod';
+import { isDeviceName } from '../notation/device-names.ts';
 import {
   CONFIDENCES,
   ERRATUM_CLASSES,
@@ -18,7 +19,10 @@ import {
 
 const text = z.string().regex(/\S/, 'some text');
 const absent = text.nullable().default(null);
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id of a–z, 0–9 and single hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id of a–z, 0–9 and single hyphens')
+  .refine((name) => !isDeviceName(name), 'Windows keeps this name for a device');
 const date = z
   .string()
   .regex(

@@ -21,15 +21,32 @@ test('a fresh site takes the place of the old one and leaves nothing beside it',
   });
 });
 
-test('what a killed build left is cleared away, and a site it had put aside returns', async () => {
+test('what a killed build left is cleared away', async () => {
+  await withFolder({ 'dist/old.html': '' }, async (folder) => {
+    const place = workplaceOf(join(folder, 'dist'));
+    await mkdir(place.fresh, { recursive: true });
+    await mkdir(place.previous);
+    await cleanUp(place);
+    expect(readdirSync(place.room)).toEqual([]);
+    expect(readdirSync(place.out)).toEqual(['old.html']);
+  });
+});
+
+test.each([
+  ['the new site takes its place', true, 'new.html'],
+  ['the old one returns where the new one is gone', false, 'old.html'],
+])('killed while two sites changed places: %s', async (_, hasNew, there) => {
   await withFolder({}, async (folder) => {
     const place = workplaceOf(join(folder, 'dist'));
     await mkdir(place.previous, { recursive: true });
     await writeFile(join(place.previous, 'old.html'), '');
-    await mkdir(place.fresh);
+    if (hasNew) {
+      await mkdir(place.fresh);
+      await writeFile(join(place.fresh, 'new.html'), '');
+    }
     await cleanUp(place);
-    expect(existsSync(join(folder, 'dist', 'old.html'))).toBe(true);
-    expect(existsSync(place.fresh)).toBe(false);
+    expect(readdirSync(place.out)).toEqual([there]);
+    expect(readdirSync(place.room)).toEqual([]);
   });
 });
 

@@ -77,6 +77,9 @@ export const HOSTILE_LINES = [
 
 const WICKED = `"'><script>globalThis.hurt=1</script></title></textarea><!--{globalThis.hurt=1}`;
 
+/** What somebody would have a reader of the corrected reading see. */
+export const HOSTILE_CORRECTION = `${WICKED}$&$1&lt;`;
+
 /** A notice that is hostile in every place it has. */
 const everywhere = `---
 title: ${WICKED}
@@ -111,6 +114,34 @@ ${HOSTILE_LINES.map((line, at) => `${String(at + 1)}.${line}。${line}。`).join
 （一）《${WICKED}规划》应当落实。
 
 云州市知识产权局办公室${WICKED}        2024年5月21日印发
+`;
+
+/** A notice that is understood in every place: what is hostile in it reaches heads, lists, feeds and files of references. */
+const dressed = `云州市{globalThis.hurt=1}知识产权局文件
+
+云知〔2024〕17号
+
+云州市知识产权局关于印发《</script><script>globalThis.hurt=1</script>工作要点》的通知
+
+各{globalThis.hurt=1}单位，<img src=x onerror=globalThis.hurt=1>各部门：
+
+现将《</script><script>globalThis.hurt=1</script>工作要点》印发给你们，请贯彻《<b>乙</b>]]>--!>\u202E规划》。
+
+附件：<script>globalThis.hurt=1</script>清单
+
+云州市{globalThis.hurt=1}知识产权局<b>
+
+2024年5月20日
+
+</script><script>globalThis.hurt=1</script>工作要点
+
+一、=1+1<b>标题</b>{globalThis.hurt=1}
+
+（一）@SUM(1)<!--。质押融资，{globalThis.hurt=1}。
+
+（二）+1]]>。<script>globalThis.hurt=1</script>知识产权，质押融资。
+
+云州市{globalThis.hurt=1}知识产权局办公室        2024年5月21日印发
 `;
 
 /** Every line by itself, as it comes: nothing around it to hide behind. */
@@ -162,7 +193,7 @@ const works = `works:
     outline: [{ label: 一、, heading: ${JSON.stringify(WICKED)} }]
     summary: ${JSON.stringify(`${HOSTILE_LINES.join('\n')}${WICKED}`)}
     note: ${JSON.stringify(HOSTILE_LINES.join('\n'))}
-  - { id: prn, title: 云州市商标培育规划（2024年）, kind: 规划, text: none, summary: '{globalThis.hurt=1}' }
+  - { id: proto-type, title: 云州市商标培育规划（2024年）, kind: 规划, text: none, summary: '{globalThis.hurt=1}' }
 media:
   - { name: ${JSON.stringify(WICKED)}, names: [${JSON.stringify(`云州日报${WICKED}`)}] }
 `;
@@ -181,7 +212,7 @@ const sidecar = `errata:
   list:
     - line: 5
       from: ${JSON.stringify('{process.exit(1)}')}
-      to: ${JSON.stringify(`${WICKED}$&$1`)}
+      to: ${JSON.stringify(HOSTILE_CORRECTION)}
       confidence: high
       class: source
       reason: ${JSON.stringify(HOSTILE_LINES.join('\n'))}
@@ -193,6 +224,7 @@ export function hostileFiles(): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
     ['everywhere.txt', everywhere],
     ['everywhere.txt.yaml', sidecar],
+    ['dressed.txt', dressed],
     ['bare.txt', bare],
     ['bare-wide.txt', Buffer.from(`\uFEFF${HOSTILE_LINES.join('\r\n')}`, 'utf16le')],
     ['zero.md', 'NUL\0字符\n\n一、甲\0乙。\n'],

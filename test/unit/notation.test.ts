@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findBookTitles } from '../../src/notation/book-titles.ts';
 import { findDate, readDate } from '../../src/notation/dates.ts';
 import {
   findDocumentNumber,
@@ -7,9 +8,14 @@ import {
   readDocumentNumber,
 } from '../../src/notation/document-number.ts';
 import { carriedTitles, genreOf } from '../../src/notation/genres.ts';
-import { followsDecimal, readDecimal, readLabel } from '../../src/notation/labels.ts';
+import {
+  followsDecimal,
+  readDecimal,
+  readLabel,
+  readLongArabic,
+} from '../../src/notation/labels.ts';
 import { parseDigits, parseNumeral } from '../../src/notation/numerals.ts';
-import { isAddressees, isOrgan } from '../../src/notation/organs.ts';
+import { isAddressees, isOrgan, isOtherOrgan } from '../../src/notation/organs.ts';
 import { cityOf } from '../../src/notation/places.ts';
 import { endsParagraph, isBalanced, splitList } from '../../src/notation/punctuation.ts';
 
@@ -98,6 +104,13 @@ describe('labels', () => {
   ])('%s starts with no label', (text) => {
     expect(readLabel(text)).toBeNull();
   });
+  test('four digits are a label only behind the number before', () => {
+    expect(readLongArabic('1000.一种茶具', 999)).toMatchObject({ text: '1000.', ordinals: [1000] });
+    expect(readLongArabic('2023．完成', 2022)).toMatchObject({ ordinals: [2023] });
+    expect(readLongArabic('2023.完成', 1)).toBeNull();
+    expect(readLongArabic('1000.5亿元', 999)).toBeNull();
+    expect(readLongArabic('1001.一种茶具', 999)).toBeNull();
+  });
   test('decimal labels follow one another', () => {
     expect(readDecimal('1.1.2范围')?.ordinals).toEqual([1, 1, 2]);
     expect(followsDecimal([1, 1], [1])).toBe(true);
@@ -105,6 +118,16 @@ describe('labels', () => {
     expect(followsDecimal([2], [1, 1, 3])).toBe(true);
     expect(followsDecimal([4, 26], [1, 1])).toBe(false);
     expect(followsDecimal([1, 3], [1, 1])).toBe(false);
+  });
+});
+
+describe('title marks', () => {
+  test('what has no partner is named, on either side', () => {
+    expect(findBookTitles('甲》和《乙〈丙〉》及《丁')).toMatchObject({
+      titles: [{ inner: '乙〈丙〉' }],
+      unclosed: [10],
+      unopened: [1],
+    });
   });
 });
 
@@ -191,6 +214,16 @@ describe('organs and places', () => {
     expect(isOrgan('（安阳市知识产权局代章）')).toBe(true);
     expect(isOrgan('国务院')).toBe(true);
     expect(isOrgan('请各单位报送市知识产权局。')).toBe(false);
+  });
+  test.each([
+    ['云州市公安局', '云州市教育局', true],
+    ['国家税务总局云州市税务局', '云州市教育局', true],
+    ['公安部', '司法部', true],
+    ['办公室', '云州市知识产权局', false],
+    ['知识产权工作领导小组办公室', '云州市人民政府', false],
+    ['云州市公安局', '关于加强', false],
+  ])('%s beside %s is an organ of its own: %s', (name, other, expected) => {
+    expect(isOtherOrgan(name, other)).toBe(expected);
   });
   test('addressees are a list, not an announcement', () => {
     expect(isAddressees('各县（市、区）知识产权局；市直各学校：')).toBe(true);

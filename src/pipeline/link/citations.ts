@@ -12,17 +12,26 @@ import { citationsOfTitle } from './titles.ts';
  * @returns spans with their citations; a title inside a title lies inside its span
  */
 export function findCitations(text: string, context: Context): Span[] {
-  const { titles, unclosed } = findBookTitles(text);
-  for (const index of unclosed) {
-    context.doubt(
-      'unclosed-title',
-      index,
-      `The title mark ${text[index] ?? ''} is never closed. 书名号不成对。`,
-      'Compare with the original; add an erratum if the closing mark was lost. Nothing is linked by guess.',
-    );
-  }
+  const { titles, unclosed, unopened } = findBookTitles(text);
+  for (const index of unclosed) doubtMark(text, index, 'is never closed', 'closing', context);
+  for (const index of unopened) doubtMark(text, index, 'was never opened', 'opening', context);
   const marked = titles.flatMap((title) => citationsOfTitle(title, text, context));
   const numbers = loneNumbers(text, marked, context);
   const running = runningNames(text, [...titles, ...numbers], context);
   return [...marked, ...numbers, ...running];
+}
+
+function doubtMark(
+  text: string,
+  index: number,
+  fault: string,
+  lost: string,
+  context: Context,
+): void {
+  context.doubt(
+    'unclosed-title',
+    index,
+    `The title mark ${text[index] ?? ''} ${fault}. 书名号不成对。`,
+    `Compare with the original; add an erratum if the ${lost} mark was lost. Nothing is linked by guess.`,
+  );
 }

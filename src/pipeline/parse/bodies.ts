@@ -5,7 +5,8 @@ import { endsParagraph, foldTitle, isBalanced } from '../../notation/punctuation
 import { readDate } from '../../notation/dates.ts';
 import { slice } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
-import { dateIndex, opensAnnexList } from './roles.ts';
+import { dateIndex } from './closing.ts';
+import { opensAnnexList } from './roles.ts';
 import { isTitleBracket } from './title.ts';
 
 /** One of the bodies of a notice. */

@@ -1,6 +1,6 @@
 /** The nested clauses of a body, from blocks in printed order. */
 import { SCHEMES, type Label } from '../../notation/labels.ts';
-import { endsParagraph } from '../../notation/punctuation.ts';
+import { endsParagraph, sentenceEnd } from '../../notation/punctuation.ts';
 import type { Heading, Paragraph, Section } from '../../notice/tree.ts';
 import { slice, type Words } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
@@ -136,9 +136,9 @@ function unitText(words: Words, more: boolean, place: Place): (Heading | Paragra
 
 /** How many characters of a unit's first block are its heading. */
 function headingEnd(text: string, more: boolean): number {
-  const stop = text.indexOf('。') + 1;
+  const stop = sentenceEnd(text);
   if (stop > 0 && (stop < text.length || more)) {
-    return stop <= RUN_IN && !/[，；：,;:]/.test(text.slice(0, stop)) ? stop : 0;
+    return stop <= RUN_IN && !/[，；：,;:ꎬꎻ]/.test(text.slice(0, stop)) ? stop : 0;
   }
   return text.length <= OWN_LINE && !endsParagraph(text) && !/[。；！？：:]/.test(text)
     ? text.length

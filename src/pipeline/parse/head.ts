@@ -61,7 +61,10 @@ function headLength(blocks: readonly Block[]): number {
       value.length > 200 ||
       (label !== null && level !== 1) ||
       (isAddressees(value) && readNumberLine(value) === null) ||
-      (endsParagraph(value) && !/[！!:：]$/.test(value) && !isTitleBracket(value)) ||
+      (endsParagraph(value) &&
+        !/[！!:：]$/.test(value) &&
+        !isTitleBracket(value) &&
+        readNumberLine(value) === null) ||
       /^目[录次]$/.test(value) ||
       /^附件[：:]/.test(value) ||
       (index > 0 && readDate(value) !== null) ||

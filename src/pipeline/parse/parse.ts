@@ -5,16 +5,27 @@ import type {
   Block as Node,
   Enclosure,
   Letter,
+  Masthead,
   Notice,
   Residue,
   Zone,
 } from '../../notice/tree.ts';
 import { join, pointOf, type Words } from '../../notice/words.ts';
+import { isOrgan, isOtherOrgan } from '../../notation/organs.ts';
 import type { Block, Scan } from '../scan/scan.ts';
 import { divide, type Body } from './bodies.ts';
 import { nest } from './clauses.ts';
 import { readHead } from './head.ts';
-import { element, heading, marked, placeIn, spanOf, wordsOf, type Place } from './nodes.ts';
+import {
+  element,
+  heading,
+  marked,
+  paragraph,
+  placeIn,
+  spanOf,
+  wordsOf,
+  type Place,
+} from './nodes.ts';
 import { findImprints, type Imprint } from './imprint.ts';
 import { readRoles, type Run } from './roles.ts';
 
@@ -30,7 +41,7 @@ export function parse(scanned: Scan, text: string, lines: readonly number[]): No
   const head = readHead(scanned.blocks);
   const { bodies, imprints } = divideAround(head.rest, join(wordsOf(head.title)).value);
   const zones: Zone[] = [
-    ...zone('masthead', head.masthead, place),
+    ...masthead(head.masthead, place),
     ...zone('number', head.number, place),
     ...zone('title', head.title, place),
     ...zone('addressees', head.addressees, place),
@@ -92,7 +103,27 @@ function offsetOf(node: { position: Position }): number {
   return node.position.start.offset ?? 0;
 }
 
-function zone<Type extends 'masthead' | 'number' | 'title' | 'addressees'>(
+function masthead(blocks: readonly Block[], place: Place): Masthead[] {
+  if (blocks.length === 0) return [];
+  const children = organLines(wordsOf(blocks)).map((words) => paragraph(words, place));
+  return [{ type: 'masthead', children, position: spanOf(children) }];
+}
+
+/** A name may run over several lines (`…工作联席会议` `办公室文件`); another organ's begins one, and in a list of organs every name does. */
+function organLines(lines: readonly Words[]): Words[] {
+  const organs: Words[][] = [];
+  for (const line of lines) {
+    const last = organs.at(-1);
+    const name = line.value.replace(/(?:文件|发电)$/, '');
+    const isNext =
+      last && (isOtherOrgan(name, join(last).value) || (organs.length > 1 && isOrgan(name)));
+    if (last && !isNext) last.push(line);
+    else organs.push([line]);
+  }
+  return organs.map(join);
+}
+
+function zone<Type extends 'number' | 'title' | 'addressees'>(
   type: Type,
   blocks: readonly Block[],
   place: Place,

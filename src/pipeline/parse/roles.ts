@@ -1,8 +1,8 @@
 /** The blocks of a body that are no clauses: annex note, signature, date, note (GB/T 9704-2012, 7.3.4–7.3.7). */
 import { findDate, readDate } from '../../notation/dates.ts';
-import { isOfficer, isOrgan } from '../../notation/organs.ts';
-import { endsParagraph } from '../../notation/punctuation.ts';
+import { isOrgan } from '../../notation/organs.ts';
 import type { Block } from '../scan/scan.ts';
+import { closingDate, dateIndex, signersAbove } from './closing.ts';
 
 type Role = 'text' | 'annexNote' | 'signature' | 'date' | 'note';
 
@@ -11,10 +11,6 @@ export interface Run {
   role: Role;
   blocks: Block[];
 }
-
-/** Joint notices have up to some twenty issuers. */
-const SIGNERS = 24;
-const LONGEST_NAME = 24;
 
 /**
  * Gives every block of a body its role.
@@ -33,15 +29,6 @@ export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
   const first = blocks[0];
   if (first && date !== 0 && isPassingNote(first.words.value)) roles.set(first, 'date');
   return runs(blocks, roles);
-}
-
-/** A document that is signed and dated at its very end, as if it were the letter. */
-function closingDate(blocks: readonly Block[]): number {
-  const last = blocks.length - 1;
-  const isSigned =
-    readDate(blocks[last]?.words.value ?? '') !== null &&
-    isSigner(blocks[last - 1]?.words.value ?? '');
-  return isSigned ? last : -1;
 }
 
 function runs(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Run[] {
@@ -64,44 +51,6 @@ function isPassingNote(value: string): boolean {
     (/(?:通过|发布|公布|批准|施行|修订|修正)[）)]?$/.test(value) || readDate(value) !== null) &&
     !value.includes('。')
   );
-}
-
-/** 成文日期: the first line that is a date below signers; else the first below finished text. */
-export function dateIndex(blocks: readonly Block[]): number {
-  const isDate = ({ words, label }: Block): boolean => !label && readDate(words.value) !== null;
-  const signed = blocks.findIndex(
-    (block, index) => isDate(block) && isSigner(blocks[index - 1]?.words.value ?? ''),
-  );
-  if (signed >= 0) return signed;
-  return blocks.findIndex((block, index) => {
-    const above = blocks[index - 1];
-    if (!above || !isDate(block) || /^[（(]|。$/.test(block.words.value)) return false;
-    const isBehindText =
-      endsParagraph(above.words.value) ||
-      above.label !== null ||
-      /附件|[）)》]$/.test(above.words.value);
-    return isBehindText || index === blocks.length - 1;
-  });
-}
-
-const isSigner = (value: string): boolean => isOrgan(value) || isOfficer(value);
-
-/**
- * 发文机关署名: the lines right above the date that name organs. Among names that are known as organs a short line without marks is one too
- * (joint issuers of all kinds).
- */
-function signersAbove(blocks: readonly Block[], date: number): Block[] {
-  let first = date;
-  for (let index = date - 1; index >= Math.max(0, date - SIGNERS); index--) {
-    const block = blocks[index];
-    if (!block || block.label || block.level > 0 || !mayBeName(block.words.value)) break;
-    if (isSigner(block.words.value)) first = index;
-  }
-  return blocks.slice(first, date);
-}
-
-function mayBeName(value: string): boolean {
-  return isSigner(value) || (value.length <= LONGEST_NAME && !/[，。；：！？、,;:0-9]/.test(value));
 }
 
 /** 附注: `（此件公开发布）`, right below the date. */
@@ -131,7 +80,9 @@ function isListed({ words: { value }, label }: Block, ordinal: number): boolean 
   if (value.endsWith('。')) return false;
   return (
     /^附件[0-9]{1,2}[：:]/.test(value) ||
-    (label?.scheme === 'arabic' && label.ordinals[0] === ordinal)
+    (label?.scheme === 'arabic' && label.ordinals[0] === ordinal) ||
+    // `3.11.121人才清单`: digits behind the stop, so that it is no label elsewhere
+    new RegExp(`^${ordinal}[.．、]`).test(value)
   );
 }
 

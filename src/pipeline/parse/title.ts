@@ -1,14 +1,11 @@
 /** The title of a notice over its printed lines (GB/T 9704-2012, 7.3.1). */
 import { readDate } from '../../notation/dates.ts';
-import { genreOf } from '../../notation/genres.ts';
+import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isBalanced } from '../../notation/punctuation.ts';
 import { join } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
 
 const TITLE_LINES = 8;
-/** How titles of notices end, whatever genre stands at a line end before. */
-const ENDING =
-  /的(?:实施|指导|若干|补充|处理|暂行|紧急)?(?:通知|函|复函|公告|通告|决定|意见|通报|批复|报告|请示|公示|命令|令|议案|纪要|说明|公报|规定|办法)(?:[（(][^（）()]{1,30}[）)])?$/;
 
 /**
  * The lines of the title: from the first that can begin one to the one that ends it, marks closed, with the brackets below.
@@ -26,7 +23,7 @@ export function titleRun(blocks: readonly Block[]): Block[] {
       isTitle(blocks.slice(first, end)) && !(blocks[end]?.words.value ?? '').startsWith('的'),
   );
   const end =
-    ends.find((each) => ENDING.test(titleText(blocks.slice(first, each)))) ?? ends[0] ?? first + 1;
+    ends.find((each) => endsNotice(titleText(blocks.slice(first, each)))) ?? ends[0] ?? first + 1;
   return blocks.slice(first, withBrackets(blocks, end));
 }
 
@@ -36,7 +33,7 @@ export function isTitle(blocks: readonly Block[]): boolean {
   if (blocks.length === 0 || !isBalanced(title) || genreOf(title) === null) return false;
   return (
     !/(?:印发|转发|批转)/.test(title) ||
-    ENDING.test(title) ||
+    endsNotice(title) ||
     /(?:通知|函|令|公告|决定|意见)[）)》]?$/.test(title)
   );
 }

@@ -4,6 +4,7 @@ import {
   readDecimal,
   readDecimalTop,
   readLabel,
+  readLongArabic,
   type Label,
 } from '../../notation/labels.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
@@ -17,19 +18,22 @@ export function markLabels(lines: readonly Line[]): void {
   const contents = tableOfContents(lines);
   const decimals = isDecimal(lines);
   let previous: readonly number[] = [];
+  let arabic = 0;
   for (const [index, line] of lines.entries()) {
     if (index >= contents.start && index < contents.end) continue;
     const text = line.words.value;
     const decimal = decimals ? decimalAfter(text, previous) : null;
     if (decimal) previous = decimal.ordinals;
-    line.label = decimal ?? (decimals && readDecimal(text) ? null : labelOf(line));
+    line.label = decimal ?? (decimals && readDecimal(text) ? null : labelOf(line, arabic));
+    if (line.label?.scheme === 'arabic') [arabic] = line.label.ordinals;
   }
 }
 
 /** Characters without width (Unicode's Cf), which web pages leave in front of a label, are read over and stay with it. */
-function labelOf({ words: { value }, gap }: Line): Label | null {
+function labelOf({ words: { value }, gap }: Line, arabic: number): Label | null {
   const hidden = /^\p{Cf}*/u.exec(value)?.[0] ?? '';
-  const label = readLabel(value.slice(hidden.length), gap - hidden.length);
+  const bare = value.slice(hidden.length);
+  const label = readLabel(bare, gap - hidden.length) ?? readLongArabic(bare, arabic);
   return label && { ...label, text: hidden + label.text };
 }
 

@@ -2,6 +2,7 @@ import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
 import { closeUp, type Words } from '../../notice/words.ts';
 import { marksOf, physicalLines, type PhysicalLine } from '../../notice/seed-text.ts';
+import { isFolded } from './flat.ts';
 import { widthOf } from './width.ts';
 import { unfold } from './unfold.ts';
 
@@ -30,7 +31,11 @@ export interface Line {
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let apart = true;
-  for (const physical of physicalLines(text)) {
+  const physicals = physicalLines(text);
+  const folded = isFolded(
+    physicals.map(({ start, end }) => text.slice(start, end)).filter((line) => line.trim() !== ''),
+  );
+  for (const physical of physicals) {
     const marks = marksOf(text, physical);
     const pieces = marks.rule
       ? []
@@ -48,7 +53,7 @@ export function readLines(text: string): Line[] {
               /\s*$/.exec(text.slice(Math.max(physical.start, first - MOST_INDENT), first))?.[0] ??
                 '',
             );
-      for (const piece of unfold(words, text, lines.length)) {
+      for (const piece of unfold(words, text, lines.length, folded)) {
         lines.push({
           words: piece,
           level: marks.level,

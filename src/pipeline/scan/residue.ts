@@ -21,6 +21,9 @@ const RULE = /^[—－_＿=─━]{3,}$/;
 
 const WEB =
   /^(?:[-·|]|分享(?:到|至)?[:：]?.{0,20}|主办(?:单位)?[:：].{0,60}|.{0,30}ICP备.{0,30}|网站标识码.{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|(?:[【[|]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享|返回顶部|返回|字体|纠错|大|中|小)[】\]|]?){2,8}|[【[](?:打印本页|打印|关闭窗口|关闭|收藏|分享|纠错|返回)[】\]]|字(?:号|体)[:：].{0,12}|扫一扫.{0,20}|微信扫.{0,20}|(?:当前位置|您的位置|位置)[:：].{0,60}|首页[>＞].{0,60}|来源[:：].{0,30}|信息来源[:：].{0,30}|发布(?:时间|日期)[:：].{0,24}|浏览(?:次数|量)[:：].{0,12}|点击(?:数|量|次数)[:：].{0,12}|责任编辑[:：].{0,16}|(?:上|下)一篇[:：].{0,80}|相关(?:链接|附件|文档|解读)[:：]?|点击(?:查看|下载).{0,80}|附件下载[:：]?|返回顶部|网站地图|版权所有.{0,60}|扫码.{0,20}|基本信息)$/;
+/** `发布时间：2023-05-11 来源：局办公室 浏览次数：128`: two such keys on a line are no text. */
+const WEB_KEYS =
+  /^(?:发布时间|发布日期|更新时间|更新日期|来源|信息来源|作者|浏览次数|阅读次数|访问量|点击数|字体|字号)[:：].{0,60}?(?:来源|信息来源|作者|浏览次数|浏览量|阅读次数|访问量|点击数|点击量|点击次数|字体|字号)[:：].{0,60}$/;
 const WEB_FACT =
   /^(?:索引号|统一编号|主题分类|发文机关|发布机构|发布机关|成文日期|发文日期|实施日期|失效日期|生效日期|标题|文号|发文字号|主题词|有效性|文件状态|公文种类|体裁分类|组配分类|公开方式|公开范围|信息索引|类别|分类|时效性)[:：].{0,120}$/;
 
@@ -59,7 +62,7 @@ function markMetadata(lines: Line[]): void {
 /** Navigation, sharing, field lists of web pages. Field lists only in the head and only where another follows. */
 function markWeb(lines: Line[]): void {
   for (const [index, line] of lines.entries()) {
-    if (WEB.test(value(line))) mark(line, 'web');
+    if (WEB.test(value(line)) || WEB_KEYS.test(value(line))) mark(line, 'web');
     const isFact = (other: Line | undefined): boolean =>
       other !== undefined && WEB_FACT.test(value(other));
     if (index < 30 && isFact(line) && (isFact(lines[index - 1]) || isFact(lines[index + 1])))
@@ -149,21 +152,34 @@ function pageChain(numbers: readonly Numbered[]): Numbered[] {
   return isPaged ? longest : [];
 }
 
-/** A short line that stands three times or more right beside page numbers. */
+/** A running head stands on at least every other page, three times or more. */
+const LEAST_HEADS = 3;
+const LONGEST_HEAD = 40;
+
+/**
+ * Short lines at the edges of pages: beside a page number, always on the same side of it, wherever they stand. A line that stands elsewhere in
+ * the text as well is text; only above the first sentence, as the title, it may be printed once more.
+ */
 function markRunningHeads(lines: Line[]): void {
-  const beside = new Map<string, Line[]>();
+  const pages = lines.filter(({ residue }) => residue === 'page-number').length;
+  if (pages < LEAST_HEADS) return;
+  const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (line.residue) continue;
-    const isPage = [lines[index - 1], lines[index + 1]].some(
-      (other) => other?.residue === 'page-number',
-    );
     const text = value(line);
-    if (!isPage || text.length > 40 || !isBalanced(text)) continue;
-    const same = beside.get(text);
-    if (same) same.push(line);
-    else beside.set(text, [line]);
+    if (line.residue || text.length > LONGEST_HEAD || !isBalanced(text)) continue;
+    const same = places.get(text);
+    if (same) same.push(index);
+    else places.set(text, [index]);
   }
-  for (const same of beside.values()) {
-    if (same.length >= 3) for (const line of same) mark(line, 'running-head');
+  const sentence = lines.findIndex((line) => !line.residue && endsParagraph(value(line)));
+  for (const indexes of places.values()) {
+    if (indexes.length < LEAST_HEADS) continue;
+    for (const side of [-1, 1]) {
+      const isEdge = (index: number): boolean => lines[index + side]?.residue === 'page-number';
+      const [first = 0, ...others] = indexes;
+      const heads = isEdge(first) || first > sentence ? indexes : others;
+      if (heads.length < Math.max(LEAST_HEADS, (pages - 1) / 2) || !heads.every(isEdge)) continue;
+      for (const index of heads) mark(lines[index] as Line, 'running-head');
+    }
   }
 }

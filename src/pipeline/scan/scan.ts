@@ -1,14 +1,16 @@
 /** scan: VFile → Block[]. Classifies each physical line, joins hard wraps and page breaks. */
 import { readDate } from '../../notation/dates.ts';
 import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
+import { endsNotice } from '../../notation/genres.ts';
 import { isOrgan } from '../../notation/organs.ts';
-import { breaksOff, endsParagraph } from '../../notation/punctuation.ts';
+import { breaksOff, endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
 import { join, type Words } from '../../notice/words.ts';
 import { markLabels } from './labels.ts';
 import { readLines, type Line } from './line.ts';
 import { markResidue } from './residue.ts';
+import { organsApart } from './unfold.ts';
 import { goesOn, measureOf, type Setting } from './wrap.ts';
 
 /** Joint notices have up to some twenty issuers. */
@@ -39,7 +41,7 @@ export function scan(text: string): Scan {
   const kept = lines.filter((line) => line.residue === null);
   markLabels(kept);
   return {
-    blocks: joinLines(kept),
+    blocks: joinLines(kept, text),
     residue: lines.flatMap(({ residue, words }) => (residue ? [{ kind: residue, words }] : [])),
   };
 }
@@ -47,27 +49,31 @@ export function scan(text: string): Scan {
 /**
  * Joins the lines that a printer broke.
  * @param lines without residue
+ * @param text the seed
  */
-function joinLines(lines: readonly Line[]): Block[] {
+function joinLines(lines: readonly Line[], text: string): Block[] {
   const setting: Setting = { measure: measureOf(lines), indented: isIndented(lines) };
   const blocks: Block[] = [];
   const labels = new LabelMemory();
   const signers = signersOf(lines);
   let run: Line[] = [];
   let above = '';
+  let inHead = true;
   for (const line of lines) {
     const last = run.at(-1);
     const starts =
       !last ||
       (!endsDate(above, line) &&
-        (startsUnit(above, line, labels) ||
+        ((inHead && endsTitle(above, line)) ||
+          startsUnit(above, line, labels) ||
           standsAlone(line) ||
           signers.has(line) ||
           standsAlone(last) ||
           signers.has(last) ||
           !goesOn(above, last, run.length === 1, line, setting)));
     if (starts) {
-      if (run.length > 0) blocks.push(blockOf(run));
+      inHead &&= above === '' || (run[0]?.label === null && !endsParagraph(above));
+      blocks.push(...blocksOf(run, signers, text));
       run = [];
       above = '';
       if (line.label) labels.remember(line.label);
@@ -75,17 +81,17 @@ function joinLines(lines: readonly Line[]): Block[] {
     run.push(line);
     above = (above + line.words.value).slice(-REMEMBERED);
   }
-  if (run.length > 0) blocks.push(blockOf(run));
-  return blocks;
+  return [...blocks, ...blocksOf(run, signers, text)];
 }
 
-function blockOf(run: readonly Line[]): Block {
+/** The block that joined lines make; of a signature one an organ. */
+function blocksOf(run: readonly Line[], signers: ReadonlySet<Line>, text: string): Block[] {
   const [first] = run;
-  return {
-    words: join(run.map((line) => line.words)),
-    label: first?.label ?? null,
-    level: first?.level ?? 0,
-  };
+  if (!first) return [];
+  const { label, level } = first;
+  const words = join(run.map((line) => line.words));
+  const parts = signers.has(first) ? organsApart(words, text) : [words];
+  return parts.map((part) => ({ words: part, label, level }));
 }
 
 /** `2023年3月` `5日` */
@@ -93,6 +99,11 @@ function endsDate(above: string, { words }: Line): boolean {
   return (
     /^[0-9０-９]{1,2}日$/.test(words.value) && readDate(above)?.iso.length === 'YYYY-MM'.length
   );
+}
+
+/** `…关于…的通知` above a blank line ends a title of any length; `的通知` below may still belong to it. */
+function endsTitle(above: string, { words, apart }: Line): boolean {
+  return apart && isBalanced(above) && endsNotice(above) && !/^[的》]/.test(words.value);
 }
 
 /** Elements that are a line of their own. */

@@ -1,8 +1,9 @@
 /** Lines that a web page or a database folded into one: title and number, addressees and text, whole documents. */
 import { findDate, readDate } from '../../notation/dates.ts';
 import { genreOf } from '../../notation/genres.ts';
-import { isAddressees, isOrgan } from '../../notation/organs.ts';
+import { isAddressees, isOrgan, isOtherOrgan } from '../../notation/organs.ts';
 import { slice, type Words } from '../../notice/words.ts';
+import { foldedSeams } from './flat.ts';
 import { widthOf } from './width.ts';
 
 /** White space this wide (ems) inside a long line stood for a line end. */
@@ -17,24 +18,55 @@ const HEAD = 12;
  * @param words of a line
  * @param text the seed
  * @param index which line of the seed it is, 0-based
+ * @param folded whether the whole document was folded into a line or a few
  * @returns at least one piece; together they are the line
  */
-export function unfold(words: Words, text: string, index: number): Words[] {
+export function unfold(words: Words, text: string, index: number, folded: boolean): Words[] {
   const signed = signedDate(words.value);
-  if (signed > 0) return cutAt(words, [signed]);
-  const pieces =
+  if (signed.length > 0) return cutAt(words, signed);
+  const spaced =
     widthOf(words.value) > LONG ? cutAt(words, gaps(words, text)).flatMap(cutSigner) : [words];
+  const pieces = folded
+    ? spaced.flatMap((piece) => cutAt(piece, foldedSeams(piece.value)))
+    : spaced;
   if (index >= HEAD) return pieces;
   const [first = words, ...rest] = pieces;
   return [...cutAt(first, headSeams(first.value)), ...rest];
 }
 
-/** `云州市知识产权局 2024年3月1日`: where the date begins; 0 when the line is not signer and date. */
-function signedDate(value: string): number {
+/** What closes a letter, in front of its signature. */
+const CLOSING =
+  /^(?:特此(?:通知|通告|公告|通报|函[复达告]|报告|批复|说明)|专此[\p{Script=Han}]{2}|此[复令致])/u;
+
+/** `特此通知 云州市知识产权局 2024年3月1日`: where signer and date begin; none when the line is not signer and date. */
+function signedDate(value: string): number[] {
   const date = value.length > 80 ? null : findDate(value);
-  return date && date.start > 0 && date.end === value.length && isOrgan(value.slice(0, date.start))
-    ? date.start
-    : 0;
+  if (date?.end !== value.length) return [];
+  const signer = CLOSING.exec(value)?.[0].length ?? 0;
+  return isOrgan(value.slice(signer, date.start)) ? [signer, date.start] : [];
+}
+
+/** White space between two names: one ideographic space may stand inside a name that is spaced out (国　铁　集　团). */
+const PARTED = /\t|\s{2}/;
+
+/**
+ * Cuts a line of several organs, parted by wide white space, into their names: `云州市知识产权局　　云州市财政局`.
+ * @param words of a line that signs a notice
+ * @param text the seed
+ * @returns the names; the line itself when any piece is no organ of its own
+ */
+export function organsApart(words: Words, text: string): Words[] {
+  const pieces = cutAt(
+    words,
+    words.at.flatMap((offset, index) => {
+      const before = (words.at[index - 1] ?? offset) + 1;
+      return index > 0 && PARTED.test(text.slice(before, offset)) ? [index] : [];
+    }),
+  );
+  const isList = pieces.every(
+    ({ value }, index) => index === 0 || isOtherOrgan(value, pieces[index - 1]?.value ?? ''),
+  );
+  return isList ? pieces : [words];
 }
 
 /** `…全部作为地方收入。国务院` in front of the date. */

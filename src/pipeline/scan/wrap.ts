@@ -95,10 +95,10 @@ function leadOf(text: string): string {
 /** Without printed lines to measure: prose that stops without an end was cut by a page break. */
 function isUnfinished(text: string): boolean {
   return (
-    /(?:根据|依照|按照|依据|落实|执行)[^。；]*》$/.test(text) ||
-    /[。；！？]/.test(text) ||
-    widthOf(text) > 60 ||
-    (text.includes('，') && widthOf(text) > 40)
+    /(?:根据|依照|按照|依据|落实|执行)[^。；]*》$|(?:根据|依照|按照|依据|违反)$/.test(text) ||
+    /[。；！？ꎮꎻ]/.test(text) ||
+    (widthOf(text) > 60 && /[，：]/.test(text)) ||
+    (/[，ꎬ]/.test(text) && widthOf(text) > 40)
   );
 }
 

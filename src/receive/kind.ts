@@ -1,0 +1,59 @@
+/** What kind of file this is: by its first bytes, and by its name where they say nothing. */
+import type { Refusal } from './refuse.ts';
+
+/** What can be read. */
+export type Kind = 'text' | 'html' | 'docx' | 'pdf';
+
+const BY_NAME: Record<string, Kind | Refusal> = {
+  txt: 'text', text: 'text', md: 'text', markdown: 'text',
+  html: 'html', htm: 'html', xhtml: 'html', shtml: 'html',
+  docx: 'docx', docm: 'docx', dotx: 'docx', dotm: 'docx', pdf: 'pdf',
+  doc: 'doc', dot: 'doc', wps: 'wps', wpt: 'wps', rtf: 'rtf', odt: 'odt', mht: 'mht', mhtml: 'mht',
+  xls: 'sheet', xlsx: 'sheet', xlsm: 'sheet', et: 'sheet', ods: 'sheet',
+  ppt: 'slides', pptx: 'slides', dps: 'slides', odp: 'slides', ofd: 'ofd', ceb: 'ceb',
+  jpg: 'image', jpeg: 'image', png: 'image', gif: 'image', bmp: 'image', tif: 'image', tiff: 'image', webp: 'image', heic: 'image',
+  zip: 'archive', rar: 'archive', '7z': 'archive', gz: 'archive', tar: 'archive',
+  exe: 'program', dll: 'program', msi: 'program',
+}; // prettier-ignore
+
+/** First bytes, as Latin-1, of what no name can make a notice of. */
+const BY_BYTES: readonly (readonly [RegExp, Kind | Refusal])[] = [
+  [/^\{\\rtf/, 'rtf'],
+  [/^\xFF\xD8\xFF|^\x89PNG|^GIF8|^BM.{4}\0{4}|^II\*\0|^MM\0\*|^RIFF.{4}WEBP/s, 'image'],
+  [/^Rar!|^7z\xBC\xAF|^\x1F\x8B/, 'archive'],
+  [/^MZ.{58}/s, 'program'],
+  [/^Founder CEB/, 'ceb'],
+];
+
+const OLE = /^\xD0\xCF\x11\xE0/;
+
+/**
+ * The kind of a file.
+ * @param name with its ending
+ * @param bytes all of it, or its beginning (1 KB and more)
+ * @returns what it is read as, or why it is refused
+ */
+export function kindOf(name: string, bytes: Uint8Array): Kind | Refusal {
+  if (bytes.length === 0) return 'empty';
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const named = BY_NAME[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
+  // readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H.3.4.1)
+  if (start.includes('%PDF-') && named !== 'text' && named !== 'html') return 'pdf';
+  if (OLE.test(start)) return oleKind(named, bytes);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(named);
+  const found = BY_BYTES.find(([pattern]) => pattern.test(start))?.[1];
+  if (found !== undefined) return found;
+  return named === 'docx' || named === 'pdf' ? 'damaged' : named;
+}
+
+/** Word files under a password lie in the container of the old formats (MS-OFFCRYPTO, 2.3). */
+function oleKind(named: Kind | Refusal, bytes: Uint8Array): Kind | Refusal {
+  const hasPackage = Buffer.from(bytes.subarray(0, 1 << 20)).includes('EncryptedPackage', 0, 'utf16le');
+  if (hasPackage) return 'encrypted';
+  return named === 'wps' || named === 'sheet' || named === 'slides' ? named : 'doc';
+}
+
+function zipKind(named: Kind | Refusal): Kind | Refusal {
+  if (named === 'text' || named === 'html' || named === 'pdf' || named === 'unknown') return 'archive';
+  return named === 'doc' || named === 'wps' ? 'docx' : named;
+}

@@ -1,0 +1,69 @@
+/** Pieces of text with their places → printed lines. */
+import type { Piece } from './pdf-page.ts';
+
+/** A printed line. Lengths in points from the upper left corner of its page. */
+export interface PrintedLine {
+  text: string;
+  left: number;
+  right: number;
+  /** Its base line. */
+  base: number;
+  /** Size of its type. */
+  size: number;
+}
+
+/** Base lines of one line differ by no more, in sizes of its type: superscripts, Latin beside Chinese. */
+const ONE_LINE = 0.45;
+/** A gap as wide as this, in sizes of the type, is a space. */
+const SPACE = 0.2;
+
+/**
+ * The lines of a page from top to bottom, in each the pieces from left to right.
+ * @param pieces of the page, in any order
+ */
+export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
+  const rows: Piece[][] = [];
+  for (const piece of [...pieces].sort((one, other) => one.base - other.base)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && piece.base - first.base < Math.max(piece.size, first.size) * ONE_LINE)
+      row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.flatMap(lineOf);
+}
+
+function lineOf(row: Piece[]): PrintedLine[] {
+  const pieces = row.sort((one, other) => one.left - other.left);
+  const inked = pieces.filter(({ text }) => text.trim() !== '');
+  if (inked.length === 0) return [];
+  let text = '';
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    if (last && isTwice(last, piece)) continue;
+    const gap = last === undefined ? 0 : piece.left - last.right;
+    if (gap > piece.size * SPACE && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+    text += piece.text;
+    last = piece;
+  }
+  const over = (read: (piece: Piece) => number): number[] => inked.map(read);
+  return [
+    {
+      text: text.trim(),
+      left: Math.min(...over(({ left }) => left)),
+      right: Math.max(...over(({ right }) => right)),
+      base: Math.max(...over(({ base }) => base)),
+      size: Math.max(...over(({ size }) => size)),
+    },
+  ];
+}
+
+/** Bold type is sometimes made by printing twice, a hair apart. */
+function isTwice(one: Piece, other: Piece): boolean {
+  return (
+    one.text === other.text &&
+    one.text.trim() !== '' &&
+    Math.abs(one.left - other.left) < one.size * 0.3 &&
+    Math.abs(one.right - other.right) < one.size * 0.3
+  );
+}

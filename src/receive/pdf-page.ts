@@ -1,0 +1,91 @@
+/** A page of a PDF as pieces of text with their places. */
+
+/** Text that stands together, lengths in points from the upper left corner of the page. */
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+  /** Its base line. */
+  base: number;
+  /** Size of its type. */
+  size: number;
+}
+
+export interface PdfPage {
+  width: number;
+  height: number;
+  pieces: Piece[];
+  /** Words that do not run from left to right: watermarks. */
+  turned: string[];
+  /** Characters that were stored as radicals. */
+  radicals: number;
+}
+
+interface Viewport {
+  width: number;
+  height: number;
+  transform: readonly number[];
+}
+
+interface Content {
+  items: readonly object[];
+}
+
+interface Item {
+  str: string;
+  width: number;
+  transform: readonly number[];
+}
+
+/** Code points for radicals (Unicode: Kangxi Radicals, CJK Radicals Supplement), which printers take for characters of the same look. */
+const RADICAL = /[\u{2E80}-\u{2FDF}]/gu;
+/** Radicals of the supplement that compatibility does not map (Unicode, EquivalentUnifiedIdeograph). */
+const SUPPLEMENT: Record<string, string> = {
+  '⺠': '民', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻚': '页', '⻛': '风', '⻜': '飞',
+  '⻝': '食', '⻢': '马', '⻥': '鱼', '⻦': '鸟', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺟': '母',
+  '⻁': '虎', '⻄': '西', '⻘': '青', '⻣': '骨', '⻤': '鬼', '⻑': '長', '⻒': '镸', '⺮': '竹', '⺼': '月', '⻙': '韦',
+}; // prettier-ignore
+
+/**
+ * Reads the pieces of a page.
+ * @param viewport of the page at scale 1; knows how it is turned
+ * @param content from pdf.js
+ */
+export function piecesOf({ width, height, transform }: Viewport, content: Content): PdfPage {
+  const page: PdfPage = { width, height, pieces: [], turned: [], radicals: 0 };
+  for (const item of content.items) {
+    if (!isItem(item) || item.str === '') continue;
+    const [a, b, c, d, x, y] = product(transform, item.transform);
+    const size = Math.hypot(c, d);
+    const text = item.str.replace(RADICAL, (sign) => {
+      page.radicals += 1;
+      return SUPPLEMENT[sign] ?? sign.normalize('NFKC');
+    });
+    if (Math.abs(b) > Math.abs(a) * 0.05 || a < 0) {
+      if (text.trim() !== '') page.turned.push(text);
+    } else if (size > 0 && [x, y, item.width].every(Number.isFinite)) {
+      page.pieces.push({ text, left: x, right: x + item.width, base: y, size });
+    }
+  }
+  return page;
+}
+
+function isItem(item: object): item is Item {
+  return 'str' in item && typeof item.str === 'string' && 'transform' in item;
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+/** One transformation after another, as PDF writes them: the page's own, then that of the item. */
+function product(outer: readonly number[], inner: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
+  return [
+    a * g + c * h,
+    b * g + d * h,
+    a * i + c * j,
+    b * i + d * j,
+    a * k + c * l + e,
+    b * k + d * l + f,
+  ];
+}

@@ -1,0 +1,101 @@
+/** What the archive promises of any file whatever, as one check that throws. */
+import { deepStrictEqual, strictEqual } from 'node:assert';
+import { toString } from 'mdast-util-to-string';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { mdxToMdast } from 'satteri';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Finished } from '../../src/exports/json.ts';
+import { recordOf } from '../../src/exports/json.ts';
+import { noticeFiles } from '../../src/exports/notice-files.ts';
+import { siteFrom } from '../../src/exports/site.ts';
+import { comparable } from '../../src/notice/seed-text.ts';
+import { textOf } from '../../src/notice/text.ts';
+import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { render } from '../../src/pipeline/render.ts';
+
+/**
+ * Takes bytes through the pipeline as the only seed of an archive.
+ * @returns undefined for what is refused: no text, or none in it
+ */
+export function finish(bytes: Uint8Array): Finished | undefined {
+  return pipeline([{ path: 'seeds/x.txt', bytes }]).notices[0];
+}
+
+/** No word is lost or moved (`checks/conserved-text.ts`). */
+export function conservesWords({ file }: Finished): void {
+  const lost = file.messages.find(({ ruleId }) => ruleId === 'conserved-text');
+  strictEqual(lost?.reason, undefined);
+}
+
+interface Addressed {
+  type: string;
+  id?: string;
+}
+
+/** Anchors are unique and safe in an address. */
+export function hasSafeAnchors({ notice }: Finished): void {
+  const ids: string[] = [];
+  visit(notice as never, (node: Addressed, _, parent: Addressed | undefined) => {
+    // a unit's first paragraph shares its id
+    if (node.type !== 'notice' && node.id && node.id !== parent?.id) ids.push(node.id);
+  });
+  const unsafe = ids.filter((id) => !/^[a-z][a-z0-9-]*(?:\.\d+)?(?:-[a-z0-9-]+(?:\.\d+)?)*$/.test(id)); // prettier-ignore
+  deepStrictEqual(unsafe, [], 'anchors that are not safe in an address');
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  deepStrictEqual(twice, [], 'anchors that are not unique');
+}
+
+/** Ways to read MDX: the ecosystem’s, and Sätteri as the site runs it. */
+export const MDX_READERS = {
+  'remark-parse': (mdx: string) => remark.parse(mdx),
+  Sätteri: (mdx: string) => mdxToMdast(mdx, { features: { gfm: false, smartPunctuation: false } }),
+} as const;
+const remark = unified().use(remarkParse).use(remarkMdx).freeze();
+
+const ALLOWED = new Set(['root', 'paragraph', 'heading', 'text', 'mdxJsxFlowElement', 'mdxJsxTextElement']); // prettier-ignore
+
+/** The MDX of a notice read back gives the same words, and words only. */
+export function readsBack(finished: Finished, reader: keyof typeof MDX_READERS): void {
+  const tree = MDX_READERS[reader](bodyOf(render(finished)));
+  strictEqual(comparable(toString(tree)), comparable(textOf(finished.notice)));
+  visit(tree as never, ({ type }: { type: string }) => {
+    strictEqual(ALLOWED.has(type), true, `MDX holds a ${type}`);
+  });
+}
+
+/** The body of an MDX file: what stands behind front matter and comment. */
+function bodyOf(mdx: string): string {
+  return mdx.replace(/^---\n[\s\S]*?\n---\n\n\{\/\*.*\*\/\}\n/, '');
+}
+
+/** The same bytes give the same tree, messages and MDX. */
+export function givesTheSameTwice(bytes: Uint8Array): void {
+  const said = (finished: Finished | undefined) =>
+    finished && [render(finished), JSON.stringify(recordOf(finished))];
+  deepStrictEqual(said(finish(bytes)), said(finish(bytes)));
+}
+
+/** Every file that stands beside the page of a notice can be made. */
+export async function canBeTakenAlong(finished: Finished): Promise<void> {
+  for (const { make } of noticeFiles(finished, () => false, siteFrom({}))) await make();
+}
+
+/** Word files take more time than all the rest: one in so many notices is made into one. */
+const TAKEN_ALONG = 10;
+
+/**
+ * All of it.
+ * @throws {Error} at the first promise that is not kept
+ */
+export async function keepsPromises(bytes: Uint8Array): Promise<void> {
+  const finished = finish(bytes);
+  if (!finished) return;
+  conservesWords(finished);
+  hasSafeAnchors(finished);
+  readsBack(finished, 'remark-parse');
+  readsBack(finished, 'Sätteri');
+  givesTheSameTwice(bytes);
+  if (bytes.length % TAKEN_ALONG === 0) await canBeTakenAlong(finished);
+}
