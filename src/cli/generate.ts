@@ -1,14 +1,17 @@
 /**
  * `npm run generate`: seeds → content/. With `--check` nothing is written and any difference is an error; with `--frail` warnings
- * give exit code 1. Exit codes: 0 done, 1 warnings under `--frail`, 2 fatal (nothing is written then).
+ * give exit code 1. Where `CI` is set, messages are also printed as GitHub shows them beside the lines of a change. Exit codes: 0 done, 1 warnings under `--frail`, 2 fatal (nothing is written then).
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reporter } from 'vfile-reporter';
 import { Failure } from '../build/failure.ts';
+import { jsonText } from '../exports/api.ts';
 import { recordOf } from '../exports/json.ts';
+import { archiveMessages } from '../exports/messages.ts';
 import { surveyCitations } from '../exports/survey.ts';
 import { workRecords } from '../exports/works.ts';
+import { annotationsOf } from '../notice/annotations.ts';
+import { printedMessages } from '../notice/print-messages.ts';
 import { hasErrors } from '../notice/report.ts';
 import { archiveRoot, readArchive } from '../pipeline/archive.ts';
 import { render } from '../pipeline/render.ts';
@@ -27,7 +30,8 @@ function generate(): number {
   const archive = readArchive(root);
   const { notices, files } = archive;
   const works = workRecords(archive);
-  console.error(reporter(files, { verbose: true }));
+  if (process.env['CI']) for (const line of annotationsOf(files)) console.log(line);
+  console.error(printedMessages(files));
   if (files.some(hasErrors)) {
     throw new Failure(
       'Nothing was written: the errors above come first.',
@@ -38,6 +42,7 @@ function generate(): number {
   const content = new Map([
     ...notices.map((finished) => [`notices/${finished.notice.id}.mdx`, render(finished)] as const),
     ...works.map((work) => [`works/${work.id}.mdx`, renderWork(work)] as const),
+    ['messages.json', jsonText(archiveMessages(archive))] as const,
   ]);
   const folder = join(root, 'content');
   if (values.check) {

@@ -1,5 +1,32 @@
+import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { severityOf } from '../notice/report.ts';
+import type { Finished } from './json.ts';
 import type { MessageRecord } from './record.ts';
+
+/** An entry of `content/messages.json`. */
+export interface ArchiveMessage extends MessageRecord {
+  /** Id of the notice whose seed or sidecar it is about; null: another file. */
+  notice: string | null;
+}
+
+/**
+ * Every message of an archive: what `content/messages.json` holds and the page 待校问题 shows.
+ * @param archive its notices, and all its files in the order in which their messages are told
+ */
+export function archiveMessages({
+  notices,
+  files,
+}: {
+  notices: readonly Finished[];
+  files: readonly VFile[];
+}): ArchiveMessage[] {
+  const ids = new Map(notices.map(({ notice, file }) => [file.path, notice.id]));
+  return files.flatMap(({ path, messages }) => {
+    const notice = ids.get(path) ?? ids.get(path.replace(/\.yaml$/, '')) ?? null;
+    return messages.map((message) => ({ notice, ...messageRecord(message, path) }));
+  });
+}
 
 /**
  * A message as the API prints it.
@@ -12,7 +39,7 @@ export function messageRecord(message: VFileMessage, file: string): MessageRecor
     line: message.line ?? null,
     column: message.column ?? null,
     ruleId: message.ruleId ?? 'internal',
-    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    severity: severityOf(message),
     reason: message.reason,
     note: message.note ?? '',
   };

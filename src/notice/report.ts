@@ -1,6 +1,7 @@
 /** Messages to the people who keep the archive: what, where, and what to do. */
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -30,6 +31,11 @@ export function report(file: VFile, { ruleId, severity, reason, note, place }: R
   function options(): { place?: Point | Position; ruleId: string; source: string } {
     return { ...(place ? { place } : {}), ruleId, source: 'wenhao' };
   }
+}
+
+/** How severe a message is, as `report` put it. */
+export function severityOf({ fatal }: VFileMessage): Severity {
+  return fatal === true ? 'error' : fatal === false ? 'warning' : 'info';
 }
 
 /** Whether a file has a message that fails the build. */

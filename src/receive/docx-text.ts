@@ -108,7 +108,9 @@ class Reader {
 
   /** One thing said in two ways, for newer and older programs: the first that says anything is read (ECMA-376-3, 10.2). */
   #readAlternate(element: Element): void {
-    const ways = childrenOf(element).filter(({ localName }) => /^(?:Choice|Fallback)$/.test(localName));
+    const ways = childrenOf(element).filter(({ localName }) =>
+      /^(?:Choice|Fallback)$/.test(localName),
+    );
     const way = ways.find((each) => hasWords(each)) ?? ways[0];
     if (way) this.read(way);
   }

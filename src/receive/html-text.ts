@@ -148,7 +148,12 @@ function hasText(element: Element): boolean {
 function listLabel(item: Element): string {
   const list = item.parentNode;
   if (!list || !('tagName' in list) || list.tagName !== 'ol') return '';
-  const type = styleOf(item, 'list-style-type') ?? styleOf(list, 'list-style-type') ?? styleOf(list, 'list-style') ?? attributeOf(list, 'type') ?? '1';
+  const type =
+    styleOf(item, 'list-style-type') ??
+    styleOf(list, 'list-style-type') ??
+    styleOf(list, 'list-style') ??
+    attributeOf(list, 'type') ??
+    '1';
   if (/none/.test(type)) return '';
   const format = LIST_FORMATS[type] ?? 'decimal';
   const number = ordinalOf(item, list);

@@ -48,12 +48,17 @@ export function kindOf(name: string, bytes: Uint8Array): Kind | Refusal {
 
 /** Word files under a password lie in the container of the old formats (MS-OFFCRYPTO, 2.3). */
 function oleKind(named: Kind | Refusal, bytes: Uint8Array): Kind | Refusal {
-  const hasPackage = Buffer.from(bytes.subarray(0, 1 << 20)).includes('EncryptedPackage', 0, 'utf16le');
+  const hasPackage = Buffer.from(bytes.subarray(0, 1 << 20)).includes(
+    'EncryptedPackage',
+    0,
+    'utf16le',
+  );
   if (hasPackage) return 'encrypted';
   return named === 'wps' || named === 'sheet' || named === 'slides' ? named : 'doc';
 }
 
 function zipKind(named: Kind | Refusal): Kind | Refusal {
-  if (named === 'text' || named === 'html' || named === 'pdf' || named === 'unknown') return 'archive';
+  if (named === 'text' || named === 'html' || named === 'pdf' || named === 'unknown')
+    return 'archive';
   return named === 'doc' || named === 'wps' ? 'docx' : named;
 }

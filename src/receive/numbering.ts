@@ -60,7 +60,11 @@ export class Numbering {
     if (!place || !numbers) return '';
     const style = this.#styles.nameOf(properties);
     const at =
-      place.level ?? Math.max(0, numbers.levels.findIndex((level) => level?.style === style));
+      place.level ??
+      Math.max(
+        0,
+        numbers.levels.findIndex((level) => level?.style === style),
+      );
     const level = numbers.levels[at];
     if (!level) return '';
     const reached = this.#count(place.numbers, numbers, at, level);
@@ -122,7 +126,7 @@ class StyleSheet {
   /** The numbering of a style or of one it rests on. */
   placeOf(name: string | null): Place | null {
     const seen = new Set<string>();
-    for (let at = name; at !== null && !seen.has(at); ) {
+    for (let at = name; at !== null && !seen.has(at);) {
       seen.add(at);
       const style = this.#styles.get(at) ?? null;
       const numbers = attribute(childAt(style, 'pPr', 'numPr', 'numId'), 'val');
@@ -182,7 +186,8 @@ function levelOf(element: Element): Level {
   const value = (name: string): string | null => attribute(childAt(element, name), 'val');
   const restart = value('lvlRestart');
   // a format that this version of Word does not know stands beside one that it does (mc:AlternateContent)
-  const format = value('numFmt') ?? attribute(childAt(element, 'AlternateContent', 'Choice', 'numFmt'), 'val');
+  const format =
+    value('numFmt') ?? attribute(childAt(element, 'AlternateContent', 'Choice', 'numFmt'), 'val');
   return {
     start: Number(value('start') ?? 1),
     format: format ?? 'decimal',

@@ -28,9 +28,11 @@ export function marginsApart(pages: readonly LinedPage[]): ApartPage[] {
   return pages.map((page) => {
     const { lines } = page;
     let first = 0;
-    while (first < Math.min(DEPTH, lines.length) && isMargin(lines[first] as PrintedLine)) first += 1;
+    while (first < Math.min(DEPTH, lines.length) && isMargin(lines[first] as PrintedLine))
+      first += 1;
     let end = lines.length;
-    while (end > first && end > lines.length - DEPTH && isMargin(lines[end - 1] as PrintedLine)) end -= 1;
+    while (end > first && end > lines.length - DEPTH && isMargin(lines[end - 1] as PrintedLine))
+      end -= 1;
     return {
       page,
       head: lines.slice(0, first).map(({ text }) => text),

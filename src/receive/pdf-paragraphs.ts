@@ -1,4 +1,5 @@
 /** Printed lines → paragraphs, by where they stand: what the words alone do not say. */
+import { readNumberLine } from '../notation/document-number.ts';
 import { readLabel } from '../notation/labels.ts';
 import { marginsApart } from './pdf-margins.ts';
 import type { PrintedLine } from './pdf-lines.ts';
@@ -19,6 +20,8 @@ interface Setting {
   margins: ReadonlyMap<number, number>;
   /** Whether first lines of paragraphs are set in. */
   indented: boolean;
+  /** Whether paragraphs are set apart by room above them. */
+  apart: boolean;
 }
 
 /** Lines farther apart than this, in usual distances, have an empty line between them. */
@@ -70,7 +73,12 @@ interface Placed {
 }
 
 /** Whether a line goes on with the paragraph of the line above: that one is full, and this one begins where lines begin. */
-function goesOn(above: Placed, { line, page }: Placed, isSamePage: boolean, setting: Setting): boolean {
+function goesOn(
+  above: Placed,
+  { line, page }: Placed,
+  isSamePage: boolean,
+  setting: Setting,
+): boolean {
   const one = above.line;
   if (Math.abs(one.size - line.size) > one.size * 0.15) return false;
   if (isSamePage && isApart(one, line, setting)) return false;
@@ -78,8 +86,15 @@ function goesOn(above: Placed, { line, page }: Placed, isSamePage: boolean, sett
   if (edge - one.right > leadWidth(line) + one.size * SLACK) return false;
   const indent = (line.left - (setting.margins.get(page.width) ?? 0)) / line.size;
   if (Math.abs(indent) > INDENT[0]) return false;
-  if (setting.indented) return !/[：:]$/.test(one.text) || indent < INDENT[0] / 2;
-  return !/[：:]$/.test(one.text) && readLabel(line.text.replace(/\s/g, '')) === null && !/^#/.test(line.text);
+  return setting.indented || !mayBegin(one, line, setting);
+}
+
+/** Without indents the words must tell: whether one paragraph ends here and another begins. */
+function mayBegin(above: PrintedLine, line: PrintedLine, { apart }: Setting): boolean {
+  const [one, next] = [above.text, line.text].map((text) => text.replace(/\s/g, ''));
+  if (one === undefined || next === undefined || next.startsWith('#')) return true;
+  if (/[：:；;]$/.test(one) || (!apart && /[。！？]$/.test(one))) return true;
+  return readLabel(next) !== null || readNumberLine(next) !== null || readNumberLine(one) !== null;
 }
 
 function isApart(above: PrintedLine, line: PrintedLine, { pitch }: Setting): boolean {
@@ -88,8 +103,11 @@ function isApart(above: PrintedLine, line: PrintedLine, { pitch }: Setting): boo
 
 /** Width of what a line break may not divide at the beginning of a line. */
 function leadWidth({ text, size }: PrintedLine): number {
-  const lead = /^(?:[0-9A-Za-z.%/-]+|[“‘（《〈(]*.)[，。、；：！？）》〉”’]*/u.exec(text)?.[0] ?? '';
-  return [...lead].reduce((sum, sign) => sum + (/[\u{20}-\u{2AF}]/u.test(sign) ? 0.6 : 1), 0) * size;
+  const lead =
+    /^(?:[0-9A-Za-z.%/-]+|[“‘（《〈(]*.)[，。、；：！？）》〉”’]*/u.exec(text)?.[0] ?? '';
+  return (
+    [...lead].reduce((sum, sign) => sum + (/[\u{20}-\u{2AF}]/u.test(sign) ? 0.6 : 1), 0) * size
+  );
 }
 
 /** A line end between two Latin words is a space. */
@@ -113,13 +131,18 @@ function settingOf(pages: readonly LinedPage[]): Setting {
   );
   const indented = indents.filter((indent) => indent > INDENT[0] && indent < INDENT[1]).length;
   const distances = pages.flatMap((page) =>
-    page.lines.slice(1).map((line, at) => Math.round((line.base - (page.lines[at]?.base ?? 0)) * 2) / 2),
+    page.lines
+      .slice(1)
+      .map((line, at) => Math.round((line.base - (page.lines[at]?.base ?? 0)) * 2) / 2),
   );
+  const pitch = usual(distances);
+  const gaps = distances.filter((distance) => distance > pitch * EMPTY).length;
   return {
-    pitch: usual(distances),
+    pitch,
     margins,
     edges: of(rightEdge),
     indented: indented >= ENOUGH && indented >= lines.length * SHARE,
+    apart: gaps >= ENOUGH && gaps >= lines.length * SHARE,
   };
 }
 

@@ -19,5 +19,8 @@ export function symbol(code: string): string {
  * @param text of the level; may hold a private code point
  */
 export function bulletSign(text: string): string {
-  return text.replace(/[\u{F000}-\u{F0FF}]/gu, (sign) => SIGNS[(sign.codePointAt(0) ?? 0) & 0xff] ?? '•');
+  return text.replace(
+    /[\u{F000}-\u{F0FF}]/gu,
+    (sign) => SIGNS[(sign.codePointAt(0) ?? 0) & 0xff] ?? '•',
+  );
 }

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  attributeOf,
-  elementsOf,
-  filesOf,
-  type Page,
-  readPage,
-  textOf,
-} from '../../src/build/html.ts';
+import { attributeOf, elementsOf, filesOf, type Page, readPage } from '../../src/build/html.ts';
 import { checkLinks } from '../../src/build/links.ts';
 import { verifyWords } from '../../src/build/words.ts';
 import { builtNotices, builtRecord, dist, nodesOf, project } from '../support/places.ts';
@@ -21,9 +14,6 @@ beforeAll(async () => {
   const paths = files.filter((path) => path.endsWith('.html'));
   pages = await Promise.all(paths.map((path) => readPage(dist, path)));
 });
-
-/** The text of a file of the site. */
-const text = (path: string) => readFileSync(join(dist, path), 'utf8');
 
 test('every address resolves, relative, to a file and an id; nothing comes from elsewhere', async () => {
   const { count, broken } = await checkLinks(dist);
@@ -75,42 +65,6 @@ test('scripts are classic: modules do not load on file://', () => {
     }
   }
 });
-
-test('style sheets have nothing that Chromium 90 does not know', () => {
-  const sheets = files
-    .filter((path) => path.endsWith('.css'))
-    .map((path) => [path, text(path)] as const);
-  const inline = pages.flatMap((page) =>
-    [...elementsOf(page.document)]
-      .filter((element) => element.tagName === 'style')
-      .map((element) => [`${page.path} <style>`, textOf(element)] as const),
-  );
-  expect(sheets.length).toBeGreaterThan(0);
-  for (const [name, css] of [...sheets, ...inline]) {
-    const bare = css.replaceAll(/\/\*.*?\*\//gsu, '').replaceAll(/"[^"]*"|'[^']*'/gu, '""');
-    for (const word of ['@layer', '@container', 'oklch(', 'oklab(', 'color-mix(', ':has(', 'dvh']) {
-      expect(bare.includes(word), `${name} has ${word}`).toBe(false);
-    }
-    expect(nestedRules(bare), name).toEqual([]);
-    expect(bare, name).not.toMatch(/[;{]\s*(?:translate|rotate|scale):/u);
-    expect(bare, name).not.toMatch(/@media[^{]*[<>]/u);
-  }
-});
-
-/** Selectors of rules that stand in another rule. Conditions (`@media`) may hold rules, rules may not. */
-function nestedRules(css: string): string[] {
-  const open: string[] = [];
-  const nested: string[] = [];
-  for (const match of css.matchAll(/([^{};]*)([{};])/gu)) {
-    const [, prelude = '', mark] = match;
-    if (mark === '}') open.pop();
-    if (mark !== '{') continue;
-    const parent = open.findLast((name) => !/^@(?:media|supports)/u.test(name));
-    if (parent !== undefined && !parent.startsWith('@')) nested.push(prelude.trim());
-    open.push(prelude.trim());
-  }
-  return nested;
-}
 
 describe('static API', () => {
   const isDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
