@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attributeOf, elementsOf, filesOf, type Page, readPage } from '../../src/build/html.ts';
 import { checkLinks } from '../../src/build/links.ts';
