@@ -72,7 +72,7 @@ export async function swap(place: Workplace): Promise<void> {
     }
     throw new Failure(
       `The new site is made, but ${place.out} cannot be replaced: ${reasonOf(error)}.`,
-      'close programs that have the folder or a file in it open (a server, an editor, a terminal), and build again.',
+      'close programs that have the folder or a file in it open (a server, an editor, a terminal), and try again.',
     );
   }
   await leave(place);

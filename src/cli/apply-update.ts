@@ -13,7 +13,9 @@ await run(async () => {
       'npm run apply-update -- DIR wenhao-update-….zip; DIR is where the pack was unpacked.',
     );
   }
-  const { update, wasThere } = await applyUpdate(folder, zip);
+  const { update, wasThere } = await applyUpdate(folder, zip, (sentence) => {
+    console.error(sentence);
+  });
   const { files, delete: gone, target } = update;
   console.log(
     wasThere

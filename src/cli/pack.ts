@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../build/build-site.ts';
+import { withLock } from '../build/lock.ts';
 import { placesOf, projectFolder } from '../build/project.ts';
+import { finishSwap, lockOf, tidy, workplaceOf } from '../build/workplace.ts';
 import { makePack } from '../pack/make-pack.ts';
 import { makeUpdate } from '../pack/make-update.ts';
 import { run } from './run.ts';
@@ -22,7 +24,8 @@ await run(async () => {
       key: { type: 'string' },
     },
   });
-  const dist = values.dist === undefined ? await build(values.root) : resolve(values.dist);
+  const dist =
+    values.dist === undefined ? await build(values.root) : await built(resolve(values.dist));
   const to = values.out === undefined ? { folder: projectFolder } : { file: resolve(values.out) };
   const { file, manifest } = await makePack({ dist, version: ownVersion(), to, key: values.key });
   const { files, bytes, notices, clauses, works } = manifest.counts;
@@ -37,6 +40,14 @@ async function build(root: string | undefined): Promise<string> {
   const places = placesOf({ root });
   await buildSite({ ...places, frail: false, say });
   return places.out;
+}
+
+/** A site that a killed build left between two places is put where it belongs. */
+async function built(dist: string): Promise<string> {
+  const place = workplaceOf(dist);
+  await withLock(lockOf(place), () => finishSwap(place), say);
+  await tidy(place);
+  return dist;
 }
 
 async function makeUpdateSince(older: string, newer: string): Promise<void> {

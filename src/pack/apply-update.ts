@@ -1,9 +1,18 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, realpath, rm, rmdir, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, realpath, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../build/failure.ts';
-import { cleanUp, swap, type Workplace, workplaceOf } from '../build/workplace.ts';
-import { diskFailure } from './disk-failure.ts';
+import { withLock } from '../build/lock.ts';
+import {
+  cleanUp,
+  leave,
+  lockOf,
+  swap,
+  tidy,
+  type Workplace,
+  workplaceOf,
+} from '../build/workplace.ts';
+import { diskFailure } from '../build/disk-failure.ts';
 import { type PackFiles, pathsIn, withPack } from './pack-files.ts';
 import { sentenceOf } from './report.ts';
 import { momentOf, stampOf } from './stamp.ts';
@@ -18,14 +27,27 @@ import { compare, type Finding, sumsOf } from './verify.ts';
  *
  * @param folder where the pack was unpacked
  * @param zip the update
+ * @param say told once, in a sentence, when another process is at work there
  * @returns the update, and whether it had been applied before
  * @throws {Failure} when the update is damaged, applies to another pack, or the folder is not as it was packed
  */
 export async function applyUpdate(
   folder: string,
   zip: string,
+  say: (sentence: string) => void,
 ): Promise<{ update: Update; wasThere: boolean }> {
   const place = workplaceOf(await placeOf(folder));
+  try {
+    return await withLock(lockOf(place), () => applyAlone(place, zip), say);
+  } finally {
+    await tidy(place);
+  }
+}
+
+async function applyAlone(
+  place: Workplace,
+  zip: string,
+): Promise<{ update: Update; wasThere: boolean }> {
   try {
     // First of all: the old folder may still stand aside.
     await cleanUp(place);
@@ -33,7 +55,8 @@ export async function applyUpdate(
   } catch (error) {
     throw diskFailure(error, place.out);
   } finally {
-    await tidy(place);
+    // Unless the only whole copy stands there.
+    if (existsSync(place.out) || !existsSync(place.previous)) await leave(place);
   }
 }
 
@@ -50,13 +73,6 @@ async function applyTo(
     await swap(place);
   }
   return { update, wasThere };
-}
-
-/** Takes the working folders away, unless the only whole copy stands there. */
-async function tidy({ out, room, previous }: Workplace): Promise<void> {
-  if (!existsSync(out) && existsSync(previous)) return;
-  await rm(room, { recursive: true, force: true });
-  await rmdir(dirname(room)).catch(() => undefined);
 }
 
 /** The folder itself, where a link leads to it; it may be away for a moment, after a kill. */

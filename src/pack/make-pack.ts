@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Content, contentsOf, finished, finishedFile, holdingsOf } from './contents.ts';
-import { diskFailure } from './disk-failure.ts';
+import { diskFailure } from '../build/disk-failure.ts';
 import { inOrder } from './in-order.ts';
 import { type ListedFile, type Manifest, MANIFEST, manifestOf, manifestText } from './manifest.ts';
 import { sign } from './signature.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from '../build/failure.ts';
 import { finishedFile } from './contents.ts';
-import { diskFailure } from './disk-failure.ts';
+import { diskFailure } from '../build/disk-failure.ts';
 import type { Manifest } from './manifest.ts';
 import { type PackFiles, withPack } from './pack-files.ts';
 import { sha256Of, SUMS } from './sums.ts';

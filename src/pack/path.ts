@@ -1,7 +1,6 @@
-/** Names that a zip must not carry: they would land elsewhere than in the folder, or on Windows nowhere at all. */
+import { isDeviceName } from '../notation/device-names.ts';
 
-/** Names Windows keeps for devices, whatever their ending (Microsoft, “Naming Files, Paths, and Namespaces”). */
-const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/iu;
+/** Names that a zip must not carry: they would land elsewhere than in the folder, or on Windows nowhere at all. */
 
 /**
  * Why a path cannot stand in a pack.
@@ -17,7 +16,8 @@ export function whyUnsafe(path: string): string | undefined {
   const steps = path.split('/');
   if (steps.includes('..')) return 'leads out of the folder';
   if (steps.some((step) => step === '' || step === '.')) return 'holds an empty step';
-  if (steps.some((step) => DEVICE.test(step))) return 'is the name of a device on Windows';
+  if (steps.some((step) => isDeviceName(step.split('.')[0] ?? '')))
+    return 'is the name of a device on Windows';
   if (steps.some((step) => /[. ]$/u.test(step))) return 'holds a step that ends in a dot or space';
   return undefined;
 }

@@ -26,6 +26,8 @@ import { verifyUpdate } from '../../src/pack/update.ts';
 import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';
 
+const apply = (folder: string, zip: string) => applyUpdate(folder, zip, () => undefined);
+
 type Tree = Record<string, string>;
 
 /** Names that meet often, so that files change, come and go; one that needs quoting, one that is no ASCII. */
@@ -61,7 +63,7 @@ test('whatever changed, the old pack and the update make the new pack, byte for 
           expect(older).toEqual(newer);
           return;
         }
-        await applyUpdate(join(room, 'older'), made.file);
+        await apply(join(room, 'older'), made.file);
         expect(await treeOf(join(room, 'older'))).toEqual(await treeOf(join(room, 'newer')));
         for (const { path: changed } of made.update.files) {
           const [one, other] = await Promise.all(
@@ -71,7 +73,7 @@ test('whatever changed, the old pack and the update make the new pack, byte for 
         }
         // Nothing is left beside it, and applying once more changes nothing.
         expect((await readdir(room)).filter((name) => name.startsWith('.'))).toEqual([]);
-        expect(await applyUpdate(join(room, 'older'), made.file)).toMatchObject({ wasThere: true });
+        expect(await apply(join(room, 'older'), made.file)).toMatchObject({ wasThere: true });
         await rm(made.file);
       }),
       { numRuns: 25 },
@@ -139,7 +141,7 @@ test('a wrong base, a damaged one and a file in the way are refused, and nothing
     ] as const) {
       const folder = join(room, name);
       const tree = await treeOf(folder);
-      await expect(applyUpdate(folder, made!.file)).rejects.toThrow(message);
+      await expect(apply(folder, made!.file)).rejects.toThrow(message);
       expect(await treeOf(folder)).toEqual(tree);
     }
   });
@@ -149,7 +151,7 @@ test('files of others in the folder stay', async () => {
   await withRoom(async (room) => {
     const made = await prepare(room, before, after);
     await writeFile(join(room, 'older/dist/notes.txt'), 'mine');
-    await applyUpdate(join(room, 'older'), made!.file);
+    await apply(join(room, 'older'), made!.file);
     expect(await readFile(join(room, 'older/dist/notes.txt'), 'utf8')).toBe('mine');
   });
 });
@@ -182,7 +184,7 @@ test('an update that was tampered with is found out', async () => {
       /at “format”/u,
     );
     await tamper({ 'dist/a.html': 'evil' });
-    await expect(applyUpdate(join(room, 'older'), bad)).rejects.toThrow(/is damaged/u);
+    await expect(apply(join(room, 'older'), bad)).rejects.toThrow(/is damaged/u);
   });
 });
 
@@ -191,7 +193,7 @@ test('an update neither begins nor ends with what is damaged or no whole pack', 
     const made = await prepare(room, before, after);
     const newer = join(room, 'newer.zip');
     await expect(makeUpdate(made!.file, newer, room)).rejects.toThrow(/is an update/u);
-    await expect(applyUpdate(join(room, 'older'), newer)).rejects.toThrow(/is no update/u);
+    await expect(apply(join(room, 'older'), newer)).rejects.toThrow(/is no update/u);
     const files = unzipSync(await readFile(join(room, 'older.zip')));
     await writeFile(join(room, 'bad.zip'), zipSync({ ...files, 'dist/a.html': Buffer.from('!') }));
     await expect(makeUpdate(join(room, 'bad.zip'), newer, room)).rejects.toThrow(/not as it was/u);
@@ -235,7 +237,7 @@ test('a folder that a kill left aside returns, whatever comes of the next run', 
     const old = await treeOf(out);
     await mkdir(aside, { recursive: true });
     await rename(out, previous);
-    await expect(applyUpdate(out, join(room, 'none.zip'))).rejects.toThrow(/There is nothing at/u);
+    await expect(apply(out, join(room, 'none.zip'))).rejects.toThrow(/There is nothing at/u);
     expect(await treeOf(out)).toEqual(old);
   });
 });
