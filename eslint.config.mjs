@@ -18,6 +18,8 @@ const rooms = {
   references: { from: ['notation'], types: ['exports'] },
   exports: { from: ['notice', 'notation', 'works', 'references'], types: ['pipeline'] },
   pipeline: { from: ['notice', 'notation', 'works', 'checks', 'exports'] },
+  receive: { from: ['notice', 'notation', 'works', 'pipeline'] },
+  corpus: { from: ['notice', 'notation', 'works', 'exports', 'pipeline'] },
   search: { from: ['notice', 'notation'], types: ['exports'] },
   client: { from: ['search', 'notation', 'references'], types: ['exports'] },
 };

@@ -11,6 +11,7 @@ import { withLock } from './lock.ts';
 import { verifyOldBrowsers } from './old-browsers.ts';
 import { outputFolder } from './output-folder.ts';
 import { type Places, projectFolder } from './project.ts';
+import { checkSettings } from './settings.ts';
 import { verifyWords } from './words.ts';
 import { cleanUp, leave, lockOf, swap, tidy, type Workplace, workplaceOf } from './workplace.ts';
 
@@ -27,9 +28,10 @@ export interface BuildOptions extends Places {
  * take the place of the one in `out`. When a step fails, `out` stays as it was.
  *
  * @returns 0, or 1 when there were warnings and the build is frail
- * @throws {Failure} when a step fails, the disk is full, or `out` is no place for a site; its message says what to do
+ * @throws {Failure} when a setting cannot be meant, a step fails, the disk is full, or `out` is no place for a site; its message says what to do
  */
 export async function buildSite(options: BuildOptions): Promise<0 | 1> {
+  checkSettings(process.env);
   const out = await outputFolder(options);
   const place = workplaceOf(out);
   try {
@@ -93,6 +95,8 @@ async function makePages(root: string, { fresh, room }: Workplace): Promise<void
   process.env['WENHAO_ROOT'] = root;
   process.env['WENHAO_OUT'] = fresh;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro renders from a folder below the working directory, and packages are found only from the project.
+  process.chdir(projectFolder);
   try {
     await astroBuild({
       root: projectFolder,

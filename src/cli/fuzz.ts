@@ -41,14 +41,20 @@ async function fuzz(runs: number, first: number): Promise<number> {
       const reason = shortReason(details.errorInstance);
       if (!failures.has(kindOf(reason))) {
         failures.set(kindOf(reason), path);
-        console.error(`\n✖ ${path}\n  --runs ${numRuns} --seed ${seed}, path ${details.counterexamplePath ?? ''}\n  ${reason}`); // prettier-ignore
+        console.error(
+          `\n✖ ${path}\n  --runs ${numRuns} --seed ${seed}, path ${details.counterexamplePath}\n  ${reason}`,
+        );
       }
     }
     const seconds = Math.round((performance.now() - start) / 1000);
-    console.error(`${done} runs, last seed ${seed}, ${seconds} s, ${failures.size} kinds of failure`); // prettier-ignore
+    console.error(
+      `${done} runs, last seed ${seed}, ${seconds} s, ${failures.size} kinds of failure`,
+    );
   }
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`${done} runs from seed ${first}: ${failures.size} kinds of failure. Most memory: ${peak} MB. 模糊测试完成。`); // prettier-ignore
+  console.log(
+    `${done} runs from seed ${first}: ${failures.size} kinds of failure. Most memory: ${peak} MB. 模糊测试完成。`,
+  );
   return failures.size === 0 ? 0 : 2;
 }
 

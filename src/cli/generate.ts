@@ -16,6 +16,7 @@ import { hasErrors } from '../notice/report.ts';
 import { archiveRoot, readArchive } from '../pipeline/archive.ts';
 import { render } from '../pipeline/render.ts';
 import { renderWork } from '../pipeline/render-work.ts';
+import { checkOriginals } from '../receive/original.ts';
 import { compare, write, type Difference } from '../pipeline/write.ts';
 import { run } from './run.ts';
 
@@ -29,16 +30,21 @@ await run(() => Promise.resolve(generate()));
 function generate(): number {
   const archive = readArchive(root);
   const { notices, files } = archive;
+  checkOriginals(
+    root,
+    notices.map(({ file }) => file),
+  );
   const works = workRecords(archive);
+  const broken = files.some(hasErrors);
+  if (!broken) console.error(surveyCitations(notices.map(recordOf), works));
   if (process.env['CI']) for (const line of annotationsOf(files)) console.log(line);
   console.error(printedMessages(files));
-  if (files.some(hasErrors)) {
+  if (broken) {
     throw new Failure(
-      'Nothing was written: the errors above come first.',
+      'Nothing was written: the errors above come first. 有错误，未写入任何文件。',
       'follow the note below each of them.',
     );
   }
-  console.error(surveyCitations(notices.map(recordOf), works));
   const content = new Map([
     ...notices.map((finished) => [`notices/${finished.notice.id}.mdx`, render(finished)] as const),
     ...works.map((work) => [`works/${work.id}.mdx`, renderWork(work)] as const),

@@ -3,7 +3,7 @@ import { readClause } from '../search/jump.ts';
 import { nearestDocuments } from '../search/nearest-document.ts';
 import { readNumber } from '../search/written-number.ts';
 import { element } from './dom.ts';
-import { type Jump, targetsOf } from './jumps.ts';
+import { type Jump, simplified, targetsOf } from './jumps.ts';
 import { loadNumbers, loadWorks, root } from './search-files.ts';
 
 /** A number in the address that did not lead to one document. */
@@ -27,12 +27,14 @@ export function askedNumber(): string {
  * @throws {Error} when a file of search is damaged
  */
 export async function arriveByNumber(asked: string): Promise<Unresolved | null> {
+  // A link with its `#` written as %23 brings its clause along in the number.
+  const [, named = asked, clause = location.hash] = /^([^#]+)(#.*)$/s.exec(asked) ?? [];
   // Somebody who writes ?no=17 means a number.
-  const query = /^\d{1,5}$/.test(plain(asked)) ? `${plain(asked)}号` : asked;
+  const query = /^\d{1,5}$/.test(plain(named)) ? `${plain(named)}号` : named;
   const jumps = await targetsOf(query);
   const address = onlyOne(jumps) ?? (jumps.length === 0 ? await noticeOfClause(query) : undefined);
   if (address === undefined) return { query, help: await helpFor(query, jumps) };
-  location.replace(root + address + (address.includes('#') ? '' : location.hash));
+  location.replace(root + address + (address.includes('#') ? '' : clause));
   return null;
 }
 
@@ -48,7 +50,7 @@ function onlyOne(jumps: readonly Jump[]): string | undefined {
 
 /** A notice that has no such clause is the best place to be told so. */
 async function noticeOfClause(query: string): Promise<string | undefined> {
-  const clause = readClause(query, await loadNumbers());
+  const clause = readClause(await simplified(query), await loadNumbers());
   const [notice, ...others] = clause?.notices ?? [];
   if (!clause || !notice || others.length > 0) return undefined;
   return `notices/${notice.id}.html#${clause.anchors[0] ?? ''}`;
@@ -60,9 +62,10 @@ async function helpFor(query: string, jumps: readonly Jump[]): Promise<HTMLEleme
     help.append(element('p', {}, `地址中的“${query}”对应 ${jumps.length} 处，请选择：`));
     return help;
   }
+  const number = await simplified(query);
   help.append(
-    element('p', {}, `地址中的“${query}”没有对应的公文或文件。`, understood(query)),
-    ...nearLines(await nearTo(query)),
+    element('p', {}, `地址中的“${query}”没有对应的公文或文件。`, understood(number)),
+    ...nearLines(await nearTo(number)),
   );
   return help;
 }

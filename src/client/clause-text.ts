@@ -1,22 +1,39 @@
-/** The words of a clause as the reader has them before him: the printed ones or, in 校订, the corrected ones. */
+/** The words of a clause: as the reader has them before him, or as they are printed. */
 
 /** What stands on lines of its own. */
 const blocks = '.addressees, p, h1, h2, h3, h4, h5, h6, li, td, th';
 
 /**
  * @param clause element of a clause or a paragraph in the text of a notice
- * @param own whether to leave out what has an address of its own: further paragraphs and the clauses nested in it
- * @returns its words, one printed block a line; what the site added is left out
+ * @returns its words, the printed ones or, in 校订, the corrected ones, one printed block a line; what else the site
+ * added is left out
  */
-export function clauseText(clause: HTMLElement, own = false): string {
+export function clauseText(clause: HTMLElement): string {
+  return textOf(clause, isShown);
+}
+
+/**
+ * The words that the lock keeps a digest of.
+ *
+ * @param clause as above
+ * @returns its printed words, also in 校订, without what has an address of its own: further paragraphs and the clauses
+ * nested in it
+ */
+export function printedText(clause: HTMLElement): string {
+  return textOf(
+    clause,
+    (words) => !words.closest('[data-added]') && words.closest('[id]') === clause,
+  );
+}
+
+function textOf(clause: HTMLElement, isWanted: (words: Element) => boolean): string {
   const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
   let text = '';
   let last: Element | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const block = parent?.closest(blocks) ?? null;
-    if (!parent || !block || !isShown(parent)) continue;
-    if (own && block.closest('[id]') !== clause) continue;
+    if (!parent || !block || !isWanted(parent)) continue;
     if (last !== null && block !== last && !runsOn(last, block)) text += '\n';
     last = block;
     text += node.textContent ?? '';

@@ -1,7 +1,6 @@
 /** 勘误单: what somebody who found a mistake sends to those who keep the archive. It says where, and leaves room for what. */
 import { formalName } from '../references/reference.ts';
-import { clauseText } from './clause-text.ts';
-import { addressOf } from './reference-here.ts';
+import { printedText } from './clause-text.ts';
 import type { Place } from './take-along.ts';
 
 /**
@@ -15,13 +14,19 @@ export function errorSlip({ reference, clause }: Place): string {
   return [
     '勘误单',
     `出处：${formalName(reference)}`,
-    `地址：${addressOf(reference, clause?.id ?? null)}`,
+    `地址：${reference.url ?? pathInSite(clause?.id)}`,
     `原文：${seed ?? ''}${lines === undefined ? '' : ` 第 ${lines} 行`}，SHA-256 ${sha256 ?? ''}`,
     ...(clause && digest !== undefined
-      ? [`条文摘要值：${digest}`, `现作：${clauseText(clause.element, true)}`]
+      ? [`条文摘要值：${digest}`, `现作：${printedText(clause.element)}`]
       : []),
     '应作：',
     '理由（原件页码、图片等）：',
     `交：${reportTo ?? '本库管理员'}`,
   ].join('\n');
+}
+
+/** Where no address leads here, as on a stick: the folders of the reader are nobody's business. */
+function pathInSite(id: string | undefined): string {
+  const [path = ''] = /[^/]+\/[^/]+$/.exec(location.pathname) ?? [];
+  return id === undefined ? path : `${path}#${id}`;
 }

@@ -1,5 +1,5 @@
 /**
- * The filter of a list of cards (notices, works): shows those that fit what is chosen, in the order that is chosen.
+ * The filter of a list of cards (notices, works, messages): shows those that fit what is chosen, in the order that is chosen.
  * The choice is kept in the address, so that it can be sent, marked and come back to.
  */
 import { containsAll, wordsOf } from '../search/match.ts';
@@ -8,7 +8,9 @@ type Control = HTMLSelectElement | HTMLInputElement;
 
 const form = document.querySelector<HTMLFormElement>('form[data-filter]');
 const cards = Array.from(
-  document.querySelectorAll<HTMLElement>('[data-notice-card], [data-work-card]'),
+  document.querySelectorAll<HTMLElement>(
+    '[data-notice-card], [data-work-card], [data-message-card]',
+  ),
 );
 const groups = Array.from(document.querySelectorAll<HTMLElement>('[data-group]'));
 /** The same notices on the time line, by id. */

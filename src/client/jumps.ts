@@ -1,6 +1,7 @@
 import { isId, mayJump, numbered, readClause } from '../search/jump.ts';
 import type { NumberedNotice } from '../search/search-data.ts';
 import { readNumber } from '../search/written-number.ts';
+import { openArchive } from './answer.ts';
 import { element } from './dom.ts';
 import { loadNumbers, loadPart, loadWorks, root } from './search-files.ts';
 
@@ -20,11 +21,24 @@ export interface Jump {
 const looked = 8;
 
 /**
- * What a query names by number: notices, then works; if none, clauses. Loads nothing for a query that is no number.
+ * A query with the traditional characters of the archive made simplified, as search folds them; all else stays, because
+ * blanks and brackets part the numbers.
  *
- * @param query as typed
+ * @param query as typed: `濟管市監 2023 17號`
+ * @returns `济管市监 2023 17号`
  */
-export async function targetsOf(query: string): Promise<Jump[]> {
+export async function simplified(query: string): Promise<string> {
+  const { folder } = await openArchive();
+  return query.replace(/\p{Script=Han}+/gu, (run) => folder.fold(run));
+}
+
+/**
+ * What a query names by number: notices, then works; if none, clauses. Loads no numbers for a query that is none.
+ *
+ * @param typed the query
+ */
+export async function targetsOf(typed: string): Promise<Jump[]> {
+  const query = await simplified(typed);
   if (!mayJump(query)) return [];
   const notices = await loadNumbers();
   const works = readNumber(query) !== null || isId(query) ? await loadWorks() : [];

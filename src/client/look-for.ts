@@ -1,5 +1,5 @@
 import { plain } from '../search/plain.ts';
-import { anchorsFor, isAnchor, readUnits } from '../search/written-clause.ts';
+import { anchorsFor, anchorSpellings, isAnchor, readUnits } from '../search/written-clause.ts';
 import { clausesNamed, type NumberedClause } from './clauses-named.ts';
 import { nameLike, nearestAnchors } from './nearest-anchors.ts';
 import { showWrongAnchor } from './wrong-anchor.ts';
@@ -18,13 +18,13 @@ declare global {
 }
 
 function lookFor(asked: string, sheet: HTMLElement): void {
-  const wanted = plain(asked);
+  const spellings = anchorSpellings(plain(asked));
+  // Where none of them is there, numbers are parted by hyphens.
+  const wanted = spellings[spellings.length - 1] ?? '';
   const { units, rest } = readUnits(wanted);
-  const named = document.getElementById(wanted)
-    ? [wanted]
-    : rest === ''
-      ? clausesNamed(units, numberedClauses())
-      : [];
+  const there = spellings.find((spelling) => document.getElementById(spelling));
+  const named =
+    there !== undefined ? [there] : rest === '' ? clausesNamed(units, numberedClauses()) : [];
   if (named.length === 1) {
     // Replaced, so that the way back does not lead here again.
     location.replace(`#${named[0] ?? ''}`);

@@ -27,9 +27,21 @@ export function sourceUrl(id: string): string {
 }
 
 /**
+ * The file that the seed was read from (原件).
+ * @param id of a notice
+ * @param extension under which it is offered: `docx`
+ */
+export function originalUrl(id: string, extension: string): string {
+  return `sources/${id}.original.${extension}`;
+}
+
+/**
  * The seed itself, byte for byte.
  * @param id of a notice
  */
 export function seedUrl(id: string): string {
   return `sources/${id}.txt`;
 }
+
+/** The page 待校问题; what it holds of a notice stands at `#` and its id. */
+export const MESSAGES_URL = 'messages.html';

@@ -79,7 +79,8 @@ function partsOf(
     );
 }
 
-function present(object: JsonLd): JsonLd {
+/** @returns the object without what is absent: null, or a list of nothing */
+export function present(object: JsonLd): JsonLd {
   return Object.fromEntries(
     Object.entries(object).filter(
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),

@@ -1,5 +1,6 @@
 /** What the head of a page tells machines, as data. */
-import type { NoticeRecord } from './record.ts';
+import { columnMeta } from './columns.ts';
+import type { NoticeRecord, WorkRecord } from './record.ts';
 import type { Site } from './site.ts';
 
 /** A `<meta>`: Open Graph has `property`, everything else `name`. */
@@ -21,18 +22,17 @@ export interface PageFacts {
 export const SITE_NAME = '文号';
 
 /**
- * What every page says: the site's tags of 国办发〔2017〕47号 (附件2), and Open Graph where the site has an address.
+ * What every page says: the tags of 国办发〔2017〕47号 (附件2) for the site and for the column of the page, and Open Graph where the site has an address.
  * @param page to describe
  * @param site where it is published
  */
-export function pageMeta(
-  { path, title, description }: PageFacts,
-  { address, idCode }: Site,
-): Meta[] {
+export function pageMeta(page: PageFacts, { address, idCode }: Site): Meta[] {
+  const { path, title, description } = page;
   return [
     { name: 'SiteName', content: SITE_NAME },
     ...(address === null ? [] : [{ name: 'SiteDomain', content: new URL(address).host }]),
     ...(idCode === null ? [] : [{ name: 'SiteIDCode', content: idCode }]),
+    ...columnMeta(page),
     ...(address === null
       ? []
       : [
@@ -56,13 +56,11 @@ export function noticeMeta(notice: NoticeRecord, { address }: Site): Meta[] {
   const { title, issuer, number, kind, city, enclosure } = notice;
   const published = notice.date ?? notice.issued;
   const url = address === null ? null : new URL(notice.url, address).href;
-  const facts: [string, string | null][] = [
-    ['ColumnName', '公文'],
-    ['ColumnType', '政策文件'],
+  return known([
     ['ArticleTitle', title ?? enclosure],
     ['PubDate', published],
     ['ContentSource', issuer],
-    ['Keywords', [city, kind, number].filter((word) => word !== null).join(',') || null],
+    ['Keywords', keywords(city, kind, number)],
     ['Url', url],
     ['DC.title', title ?? enclosure],
     ['DC.creator', issuer],
@@ -78,6 +76,34 @@ export function noticeMeta(notice: NoticeRecord, { address }: Site): Meta[] {
     ['citation_technical_report_number', number],
     ['citation_language', 'zh-CN'],
     ['citation_public_url', url],
-  ];
+  ]);
+}
+
+/**
+ * What the page of a work says besides: the content page's tags of 国办发〔2017〕47号 and Dublin Core, as far as the facts are known. No ContentSource and
+ * no PubDate: the page is this archive's own about a document of others, and nobody recorded its day.
+ * @param work its record
+ * @param site where it is published
+ */
+export function workMeta(work: WorkRecord, { address }: Site): Meta[] {
+  const { title, issuer, number, kind } = work;
+  return known([
+    ['ArticleTitle', title],
+    ['Keywords', keywords(kind, number)],
+    ['Url', address === null ? null : new URL(work.url, address).href],
+    ['DC.title', title],
+    ['DC.creator', issuer],
+    ['DC.identifier', number],
+    ['DCTERMS.issued', work.issued],
+    ['DC.type', kind],
+    ['DC.language', 'zh-CN'],
+  ]);
+}
+
+function keywords(...words: (string | null)[]): string | null {
+  return words.filter((word) => word !== null).join(',') || null;
+}
+
+function known(facts: [name: string, content: string | null][]): Meta[] {
   return facts.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
 }

@@ -42,7 +42,9 @@ function section(file: VFile, errors: boolean): string[] {
   }
   for (const [ruleId, count] of shown) {
     if (errors || count <= MOST) continue;
-    lines.push(`  … ${ruleOf(ruleId).name} ${ruleId}: ${count - MOST} more 另有 ${count - MOST} 处, see content/messages.json`); // prettier-ignore
+    lines.push(
+      `  … ${ruleOf(ruleId).name} ${ruleId}: ${count - MOST} more 另有 ${count - MOST} 处, see content/messages.json`,
+    );
   }
   return [...lines, ''];
 }

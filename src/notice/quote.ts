@@ -23,7 +23,7 @@ export function quoterOf(text: string): (line: number, column: number) => Quote 
   return (line, column) => {
     const found = lines[line - 1];
     if (!found || text.slice(found.start, found.end).trim() === '') return null;
-    const at = Math.min(found.start + column - 1, found.end);
+    const at = wholeFrom(text, Math.min(found.start + column - 1, found.end));
     const start = wholeFrom(text, Math.max(found.start, at - REACH));
     const end = wholeFrom(text, Math.min(found.end, at + REACH));
     return {

@@ -213,6 +213,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
       zh: '放回原文，或者按原文的名字改名。',
     },
   },
+  original: {
+    severity: 'error',
+    name: '原件缺失或被改动',
+    meaning: {
+      en: 'the original file beside a seed is gone or not the one that was added',
+      zh: '原文是从这个文件读出来的，它不在了，或者与登记的校验值不符。',
+    },
+    todo: {
+      en: 'put the file back as it was, or take `original` out of the sidecar',
+      zh: '放回原来的文件；确已不用的，从同名 .yaml 里删去 original。',
+    },
+  },
   erratum: {
     severity: 'error',
     name: '勘误与原文对不上',
@@ -291,6 +303,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
       zh: '同一条款与同一章节写了两遍。',
     },
     todo: { en: 'put all terms into one link', zh: '合并成一条。' },
+  },
+  'links-moved': {
+    severity: 'warning',
+    name: '对应的条款地址已变动',
+    meaning: {
+      en: 'a topic link to a clause that was moved or withdrawn',
+      zh: '所写的条款已经迁移或撤下。',
+    },
+    todo: {
+      en: 'name the clause that has its terms now, or take the link out',
+      zh: '改写成现在的条款；不再需要的删去。',
+    },
   },
   'address-lock': {
     severity: 'error',

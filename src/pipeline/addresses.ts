@@ -4,10 +4,13 @@ import { noticeUrl, workUrl } from '../exports/address.ts';
 import { outlineOf, type Finished } from '../exports/json.ts';
 import type { OutlineNode } from '../exports/record.ts';
 import { comparable } from '../notice/seed-text.ts';
-import type { Archive } from './pipeline.ts';
+import type { Authority } from '../works/work.ts';
 
 /** What of an archive has an address. */
-export type Published = Pick<Archive, 'notices' | 'authority'>;
+export interface Published {
+  notices: readonly Pick<Finished, 'notice'>[];
+  authority: Pick<Authority, 'works'>;
+}
 
 /** What a page has for a digest: it means its document, whatever stands on it. */
 export const PAGE = '';
@@ -32,9 +35,25 @@ export function addressesOf({ notices, authority }: Published): Map<string, stri
  * @param finished a notice that went through all stages
  * @returns anchor → digest of its own text as printed: errata do not count
  */
-export function anchorsOf({ notice }: Finished): Map<string, string> {
+export function anchorsOf({ notice }: Pick<Finished, 'notice'>): Map<string, string> {
   const blocks = outlineOf(notice).flatMap(blocksOf);
   return new Map(blocks.map(({ anchor, label, words }) => [anchor, digestOf(label + words)]));
+}
+
+/**
+ * The texts of a notice as people mean them: of a unit with all its paragraphs.
+ * @param finished a notice, parsed and anchored
+ * @returns anchor → text as printed, with label and heading
+ */
+export function textsOf({ notice }: Pick<Finished, 'notice'>): Map<string, string> {
+  const nodes = (list: readonly OutlineNode[]): OutlineNode[] =>
+    list.flatMap((node) => [node, ...nodes(node.children)]);
+  return new Map(
+    nodes(outlineOf(notice)).flatMap(({ id, label, heading, text, paragraphs }) => [
+      ...paragraphs.map((each): [string, string] => [each.id, each.text]),
+      [id, `${label ?? ''}${heading ?? ''}${text}`],
+    ]),
+  );
 }
 
 /** A block that can be linked to, with its own text. */

@@ -35,6 +35,7 @@ export function readArchive(root: string): PublishedArchive {
   const { lock, file } = readLock(root);
   const archive = pipeline(readSeeds(root), {
     holders: holdersOf(lock),
+    lock,
     lone: readLoneSidecars(root),
     works: readText(root, 'seeds/works.yaml'),
     links: readText(root, 'seeds/links.yaml'),

@@ -4,7 +4,7 @@ import { noticeUrl, workUrl } from '../exports/address.ts';
 import type { Finished } from '../exports/json.ts';
 import { report } from '../notice/report.ts';
 import { adviceOn } from './lock-advice.ts';
-import { placeInLock, type Lock } from './lock.ts';
+import { placeInLock, publishedAnchors, type Lock } from './lock.ts';
 import type { Moves } from './moves.ts';
 
 /**
@@ -21,6 +21,7 @@ export function checkLock(
   file: VFile,
 ): void {
   const advice = adviceOn(notices, lock, moves);
+  const isLost = (url: string): boolean => moves.unaccounted(url).length > 0;
   const complain = (id: string, anchor: string | null, what: string, note: string): void => {
     report(file, {
       ruleId: 'lost-address',
@@ -31,37 +32,26 @@ export function checkLock(
     });
   };
   for (const id of Object.keys(lock.works)) {
-    if (isLost(workUrl(id), moves))
+    if (isLost(workUrl(id)))
       complain(id, null, `The published work ${id} is gone`, advice.onWork(id));
   }
-  for (const [id, { anchors }] of Object.entries(lock.notices)) {
+  for (const [id, entry] of Object.entries(lock.notices)) {
     const page = noticeUrl(id);
-    if (isLost(page, moves)) {
+    if (isLost(page)) {
       complain(id, null, `The published notice ${id} is gone`, advice.onNotice(id));
       continue;
     }
-    for (const anchor of Object.keys(anchors)) {
+    for (const anchor of publishedAnchors(entry)) {
       const url = `${page}#${anchor}`;
-      if (!isLost(url, moves)) continue;
+      if (!isLost(url)) continue;
       const what = `The published address ${id}#${anchor} ${stateOf(url, moves)}`;
       complain(id, anchor, what, advice.onClause(url));
     }
   }
 }
 
-/** Whether a text of an address has no record, or goes along with its notice to where there is no clause of its name. */
-function isLost(url: string, moves: Moves): boolean {
-  const lost = moves.former.get(url)?.length ?? 0;
-  if (lost === 0) return false;
-  const changes = moves.changesOf(url);
-  const own = moves.recorded.get(url)?.length ?? 0;
-  const last = changes.at(-1);
-  if (!last || changes.length < lost) return true;
-  return changes.length > own && moves.fateOf(last) === 'nowhere';
-}
-
-function stateOf(url: string, { here, former }: Moves): string {
+function stateOf(url: string, { here, unaccounted }: Moves): string {
   if (!here.has(url)) return 'is gone';
-  const isOpen = former.get(url)?.some(({ publication }) => publication === null);
+  const isOpen = unaccounted(url).some(({ publication }) => publication === null);
   return isOpen ? 'means another text now' : 'meant another text before, which has no record now';
 }

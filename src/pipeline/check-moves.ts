@@ -4,18 +4,18 @@ import { anchorOf, pageOf, written } from './addresses.ts';
 import type { Change, Moves } from './moves.ts';
 
 type Mistake = Omit<Report, 'place'> & { key: 'from' | 'to' };
-/** @param index of the change among those of its address */
-type Rule = (change: Change, index: number, moves: Moves) => Mistake | null;
+type Rule = (change: Change, moves: Moves) => Mistake | null;
 
 /**
- * Checks every record. The files they stand in get the messages, at most one a record: errors `move-itself`, `move-circle`, `move-needless`, `move-twice`,
+ * Checks every record but those of texts that came back, which are history. The files they stand in get the messages, at most one a record: errors `move-itself`, `move-circle`, `move-needless`, `move-twice`,
  * `move-nowhere`, and the warning `move-unpublished`.
  * @param moves of an archive
  */
 export function checkMoves(moves: Moves): void {
   for (const changes of moves.recorded.values()) {
-    for (const [index, change] of changes.entries()) {
-      const mistake = RULES.map((rule) => rule(change, index, moves)).find((each) => each !== null);
+    for (const change of changes) {
+      if (change.standing === 'void') continue;
+      const mistake = RULES.map((rule) => rule(change, moves)).find((each) => each !== null);
       if (!mistake) continue;
       const { key, ...message } = mistake;
       report(change.file, { ...message, place: change.placeOf(key) });
@@ -34,12 +34,14 @@ const itself: Rule = ({ from, to }) =>
         note: 'Name the address where its text stands now. Where the text was replaced at its place, record it under `withdrawals`.',
       };
 
-const circle: Rule = (change, _, moves) => {
+const circle: Rule = (change, moves) => {
   const way = wayBack(change, moves);
   if (!way) return null;
-  // clauses that changed places lead to each other, and each is there
-  const isSwap = way.every(({ from }) => moves.here.has(from) && lostTexts(from, moves) > 0);
-  if (isSwap && moves.fateOf(change) !== 'circle') return null;
+  const isOfLost = way.every(({ standing }) => standing === 'current');
+  // clauses that changed places lead to each other, and each is there; what happened one after the other is a way to and fro
+  const isSwap = way.every(({ from }) => moves.here.has(from));
+  const isHistory = new Set(way.map(({ publication }) => publication)).size > 1;
+  if (isOfLost && (isSwap || isHistory) && moves.fateOf(change) !== 'circle') return null;
   return {
     key: 'to',
     ruleId: 'move-circle',
@@ -49,8 +51,21 @@ const circle: Rule = (change, _, moves) => {
   };
 };
 
-const needless: Rule = ({ from, to }, index, moves) => {
-  if (index < lostTexts(from, moves) || !moves.here.has(from)) return null;
+const twice: Rule = ({ from, standing }, moves) => {
+  const lost = moves.fortunesOf(from).filter(({ text }) => !text.isBack).length;
+  if (standing !== 'spare' || lost === 0) return null;
+  const count = moves.fortunesOf(from).length;
+  return {
+    key: 'from',
+    ruleId: 'move-twice',
+    severity: 'error',
+    reason: `${written(from)} has more records than texts it lost (${count}). 同一地址重复记录。`,
+    note: 'Keep one record for each time its text changed, and take this one out.',
+  };
+};
+
+const needless: Rule = ({ from, to, standing }) => {
+  if (standing !== 'spare') return null;
   const what =
     anchorOf(from) === null ? 'is still in the archive' : 'still has the text it always had';
   return {
@@ -62,18 +77,7 @@ const needless: Rule = ({ from, to }, index, moves) => {
   };
 };
 
-const twice: Rule = ({ from }, index, moves) =>
-  index < lostTexts(from, moves)
-    ? null
-    : {
-        key: 'from',
-        ruleId: 'move-twice',
-        severity: 'error',
-        reason: `${written(from)} is recorded ${index + 1} times, but lost its text only ${lostTexts(from, moves)} time(s). 同一地址重复记录。`,
-        note: 'Keep one record for each time its text changed, oldest first.',
-      };
-
-const nowhere: Rule = (change, _, moves) => {
+const nowhere: Rule = (change, moves) => {
   const { to } = change;
   if (to === null || moves.here.has(to) || moves.changesOf(to).length > 0) return null;
   return {
@@ -85,7 +89,7 @@ const nowhere: Rule = (change, _, moves) => {
   };
 };
 
-const unpublished: Rule = ({ from }, _, moves) =>
+const unpublished: Rule = ({ from }, moves) =>
   moves.former.has(from)
     ? null
     : {
@@ -96,12 +100,7 @@ const unpublished: Rule = ({ from }, _, moves) =>
         note: 'Look for a slip of the pen; an address that nobody was given needs no record.',
       };
 
-const RULES: readonly Rule[] = [itself, circle, needless, twice, nowhere, unpublished];
-
-/** How many texts an address has lost; one that was never published and is not there lost the one it had. */
-function lostTexts(url: string, { former, here }: Moves): number {
-  return former.get(url)?.length ?? (here.has(url) ? 0 : 1);
-}
+const RULES: readonly Rule[] = [itself, circle, twice, needless, nowhere, unpublished];
 
 /** The records from a change back to its own address; null when they do not come back. */
 function wayBack(change: Change, { recorded }: Moves): Change[] | null {
@@ -110,7 +109,7 @@ function wayBack(change: Change, { recorded }: Moves): Change[] | null {
     if (way.includes(step)) return null;
     way.push(step);
     if (step.to === change.from) return way;
-    step = recorded.get(step.to)?.at(-1);
+    step = recorded.get(step.to)?.findLast(({ standing }) => standing !== 'void');
   }
   return null;
 }

@@ -34,9 +34,10 @@ export function formerPages(
   clauses: ReadonlyMap<string, MovedRecord[]>,
   lock: Lock,
 ): FormerRecord[] {
-  return [...moves.recorded].flatMap(([url, [change]]) => {
+  return [...moves.recorded.keys()].flatMap((url) => {
+    const [change] = anchorOf(url) === null ? moves.changesOf(url) : [];
     const fate = change && moves.fateOf(change);
-    if (anchorOf(url) !== null || moves.here.has(url) || typeof fate !== 'object') return [];
+    if (typeof fate !== 'object') return [];
     return [{ url, name: nameOf(url, lock), ...fate, moved: clauses.get(url) ?? [] }];
   });
 }

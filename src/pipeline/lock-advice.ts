@@ -32,7 +32,7 @@ export function adviceOn(notices: readonly Finished[], lock: Lock, moves: Moves)
 
   /** The notice on whose page the text of a clause should be looked for: its own, or the one that its notice moved to. */
   function holderOf(url: string): Finished | undefined {
-    const [whole] = moves.recorded.get(pageOf(url)) ?? [];
+    const [whole] = moves.changesOf(pageOf(url));
     const fate = whole && moves.fateOf(whole);
     const page = typeof fate === 'object' && fate.to !== null ? pageOf(fate.to) : pageOf(url);
     return byPage.get(page);
@@ -42,7 +42,7 @@ export function adviceOn(notices: readonly Finished[], lock: Lock, moves: Moves)
     const holder = holderOf(url);
     const isOwn = holder !== undefined && noticeUrl(holder.notice.id) === pageOf(url);
     const from = isOwn ? (anchorOf(url) ?? '') : written(url);
-    const anchor = holder && findText(holder, moves.former.get(url)?.at(-1)?.digest ?? '');
+    const anchor = holder && findText(holder, moves.unaccounted(url).at(-1)?.digest ?? '');
     const found = anchor ? ` (it is the text of ${anchor} now)` : '';
     const to = anchor && !isOwn ? `${holder.notice.id}#${anchor}` : anchor;
     const file = holder ? sidecarOf(holder) : 'the sidecar that records where its notice went';
@@ -79,7 +79,9 @@ function sidecarOf({ file }: Finished): string {
 
 /** The notice that was not published before and shares most clauses with one that has gone: more than half of them. */
 function heirOf(id: string, lock: Lock, notices: readonly Finished[]): Finished | null {
-  const texts = new Set(Object.values(lock.notices[id]?.anchors ?? {}));
+  const { anchors = {}, settled = {} } = lock.notices[id] ?? {};
+  const gone = Object.values(settled).flatMap((texts) => texts.at(-1)?.digest ?? []);
+  const texts = new Set(Object.keys(anchors).length > 0 ? Object.values(anchors) : gone);
   const shared = (finished: Finished): number =>
     [...anchorsOf(finished).values()].filter((digest) => texts.has(digest)).length;
   const [heir] = notices

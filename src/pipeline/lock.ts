@@ -5,23 +5,27 @@ import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import { noticeUrl } from '../exports/address.ts';
 import { report } from '../notice/report.ts';
-import { addressesOf, anchorsOf, type Published } from './addresses.ts';
-import { formerTexts, type FormerText } from './former-texts.ts';
+import { targetInLock } from './accounts.ts';
+import { anchorsOf } from './addresses.ts';
+import { movesOf, type Moves } from './moves.ts';
+import type { Archive } from './pipeline.ts';
 
 /** A text that an address does not lead to any more, and that a record accounts for. */
 export interface Settled {
   digest: string;
   /** Which publication of addresses settled it, from 1: what happened at once and what happened after. */
   publication: number;
+  /** Where its record led: `jgsj-2023-17#s2-4`; null: withdrawn. Absent for what went along with its notice. */
+  to?: string | null;
 }
 
 /** A published notice. */
 export interface Entry {
   /** Its document number, which decides who holds an id that two numbers lead to; null for a notice without one. */
   number: string | null;
-  /** Anchor → digest of the text it addresses, or addressed last. */
+  /** Anchor → digest of the text it addresses. */
   anchors: Record<string, string>;
-  /** Anchor → what it addressed before and, where it is gone, last; oldest first. */
+  /** Anchor → what it addressed before, each time; oldest first. An anchor that is gone stands only here. */
   settled?: Record<string, Settled[]>;
 }
 
@@ -32,6 +36,11 @@ export interface Lock {
 }
 
 const NO_LOCK: Lock = { notices: {}, works: {} };
+
+/** Every anchor that was ever published of a notice. */
+export function publishedAnchors({ anchors, settled = {} }: Entry): string[] {
+  return [...new Set([...Object.keys(anchors), ...Object.keys(settled)])];
+}
 
 /** Where the lock lies in an archive. */
 export const LOCK_PATH = 'seeds/addresses.json';
@@ -104,7 +113,8 @@ function isSettled(value: unknown): boolean {
   return (
     isObject(value) &&
     typeof value['digest'] === 'string' &&
-    typeof value['publication'] === 'number'
+    typeof value['publication'] === 'number' &&
+    ['string', 'undefined', 'object'].includes(typeof value['to'])
   );
 }
 
@@ -129,34 +139,34 @@ export function holdersOf({ notices }: Lock): Map<string, string> {
 export function placeInLock(file: VFile, id: string, anchor: string | null): Point | undefined {
   const text = String(file.value);
   const start = text.indexOf(`\n    "${id}":`);
+  const end = text.indexOf('\n    }', start);
   const offset = anchor === null ? start : text.indexOf(`\n        "${anchor}":`, start);
-  if (start < 0 || offset < 0) return undefined;
+  if (start < 0 || offset < 0 || (anchor !== null && offset > end)) return undefined;
   const line = text.slice(0, offset).split('\n').length + 1;
   return { line, column: anchor === null ? 5 : 9, offset: offset + (anchor === null ? 5 : 9) };
 }
 
 /**
  * The lock that holds all an archive publishes, and all that was published before. Its records must account for what is gone (`checkLock`): that is noted
- * as settled, so that each record stands for the change it was written for and not for the next.
- * @param archive all it publishes
+ * as settled, with where its record led, so that each record stands for the change it was written for and not for the next.
+ * @param archive all it publishes, with its records
  * @param before the lock so far
  * @returns the text of the lock file: ids sorted, anchors in printed order, LF, one line each
  */
-export function lockText(archive: Published, before: Lock): string {
-  const former = formerTexts(before, addressesOf(archive));
+export function lockText(archive: Archive, before: Lock): string {
+  const moves = movesOf(archive, before);
   const publication = nextPublication(before);
   const here = new Map(archive.notices.map((finished) => [finished.notice.id, finished]));
   const ids = [...new Set([...Object.keys(before.notices), ...here.keys()])];
   const notices = ids.map((id): [string, Entry] => {
     const finished = here.get(id);
-    const { number = null, anchors = {} } = before.notices[id] ?? {};
-    const now = finished ? Object.fromEntries(anchorsOf(finished)) : {};
-    const settled = settledOf(id, anchors, former, publication);
+    const past = before.notices[id];
+    const settled = past ? settledOf(id, past, moves, publication) : {};
     return [
       id,
       {
-        number: finished ? finished.facts.number : number,
-        anchors: { ...now, ...anchors, ...now },
+        number: finished ? finished.facts.number : (past?.number ?? null),
+        anchors: finished ? Object.fromEntries(anchorsOf(finished)) : {},
         ...(Object.keys(settled).length === 0 ? {} : { settled }),
       },
     ];
@@ -170,15 +180,16 @@ export function lockText(archive: Published, before: Lock): string {
 
 function settledOf(
   id: string,
-  anchors: Entry['anchors'],
-  former: ReadonlyMap<string, FormerText[]>,
+  past: Entry,
+  moves: Moves,
   publication: number,
 ): Record<string, Settled[]> {
-  const texts = Object.keys(anchors).map((anchor): [string, Settled[]] => [
+  const texts = publishedAnchors(past).map((anchor): [string, Settled[]] => [
     anchor,
-    (former.get(`${noticeUrl(id)}#${anchor}`) ?? []).map((text) => ({
+    moves.fortunesOf(`${noticeUrl(id)}#${anchor}`).map(({ text, change, isOwn }) => ({
       digest: text.digest,
       publication: text.publication ?? publication,
+      ...(isOwn && change ? { to: targetInLock(change.to) } : {}),
     })),
   ]);
   return Object.fromEntries(texts.filter(([, list]) => list.length > 0));

@@ -1,22 +1,25 @@
-/** Where published addresses went: the records of sidecars and `seeds/works.yaml` as moves between addresses, followed to their end. */
-import type { VFile } from 'vfile';
-import { noticeUrl, workUrl } from '../exports/address.ts';
-import type { Recorded } from '../works/moves.ts';
-import { addressesOf, anchorOf, pageOf } from './addresses.ts';
+/** Where published addresses went: what people recorded as moves between addresses, followed to their end. */
+import { accountFor } from './accounts.ts';
+import { addressesOf, anchorOf, PAGE, pageOf, type Published } from './addresses.ts';
 import { formerTexts, type FormerText } from './former-texts.ts';
 import type { Lock } from './lock.ts';
-import type { Archive, RecordFile } from './pipeline.ts';
+import { recordsByAddress, type AddressRecord, type RecordFiles } from './records.ts';
 
-/** A record, its ends as addresses of the site: `notices/x.html#s2-3`. */
-export interface Change {
-  from: string;
-  /** Null: withdrawn. */
-  to: string | null;
-  reason: string;
+/** A record, with the time it is about. */
+export interface Change extends AddressRecord {
   /** The publication of addresses that settled it; infinite for one that is still to come. */
   publication: number;
-  file: VFile;
-  placeOf: Recorded['placeOf'];
+  /** `void`: its text came back. `spare`: the address lost no text that it could be about. */
+  standing: 'current' | 'void' | 'spare';
+}
+
+/** A former text of an address, and what became of it. */
+export interface Fortune {
+  text: FormerText;
+  /** Null: nobody recorded it. */
+  change: Change | null;
+  /** Whether the record is the address's own; else it went along with its notice. */
+  isOwn: boolean;
 }
 
 /** Where a change leads in the end. */
@@ -31,56 +34,96 @@ export interface Fate {
 export interface Moves {
   /** Every address → digest of what it means. */
   here: ReadonlyMap<string, string>;
-  /** Every published address → what it meant and does not mean now. */
+  /** Every published address → what it meant before, oldest first. */
   former: ReadonlyMap<string, readonly FormerText[]>;
-  /** Addresses with records of their own → these, oldest first. */
+  /** Addresses with records of their own → these: by time, then those too many. */
   recorded: ReadonlyMap<string, readonly Change[]>;
-  /** The changes of an address, oldest first: its own, and for a clause of a notice that moved as a whole that of the notice. */
+  /** Every former text of an address, oldest first. */
+  fortunesOf: (url: string) => readonly Fortune[];
+  /** The changes that still tell of an address, oldest first: its own, and for a clause of a notice that moved as a whole that of the notice. */
   changesOf: (url: string) => readonly Change[];
+  /** The texts of an address that need a record and have none that leads anywhere, oldest first. */
+  unaccounted: (url: string) => readonly FormerText[];
   /** The end of a change: `nowhere` when it leads to what is neither in the archive nor recorded, `circle` when it comes back. */
   fateOf: (change: Change) => Fate | 'nowhere' | 'circle';
 }
+
+/** The one text of an address that was never published and is not there. */
+const UNKNOWN: readonly FormerText[] = [{ digest: PAGE, publication: null, isBack: false }];
 
 /**
  * Makes moves between addresses of what people recorded. Never throws; whether the records are right is checked by `checkMoves` and `checkLock`.
  * @param archive with its records
  * @param lock what was published
  */
-export function movesOf(
-  archive: Pick<Archive, 'notices' | 'authority' | 'noticeRecords' | 'workRecords'>,
-  lock: Lock,
-): Moves {
+export function movesOf(archive: Published & RecordFiles, lock: Lock): Moves {
   const here = addressesOf(archive);
   const former = formerTexts(lock, here);
-  const recorded = gather(archive, here, former);
+  const records = recordsByAddress(archive, (url) => here.has(url) || former.has(url));
+  const recorded = new Map<string, Change[]>();
+  const own = new Map<string, Fortune[]>();
+  for (const [url, list] of records) {
+    const { accounts, spare } = accountFor(textsOf(url), list);
+    const fortunes = accounts.map(({ text, record }): Fortune => ({
+      text,
+      change: record && changeOf(record, text),
+      isOwn: true,
+    }));
+    own.set(url, fortunes);
+    recorded.set(url, [
+      ...fortunes.flatMap(({ change }) => change ?? []),
+      ...spare.map((record): Change => ({ ...record, publication: Infinity, standing: 'spare' })),
+    ]);
+  }
+
+  function textsOf(url: string): readonly FormerText[] {
+    return former.get(url) ?? (here.has(url) ? [] : UNKNOWN);
+  }
+
+  function fortunesOf(url: string): readonly Fortune[] {
+    const known =
+      own.get(url) ?? textsOf(url).map((text): Fortune => ({ text, change: null, isOwn: false }));
+    if (known.every(({ change }) => change !== null)) return known;
+    const whole = ofWhole(url);
+    return known.map((each) =>
+      each.change || !whole
+        ? each
+        : { text: each.text, change: changeOf(whole, each.text), isOwn: false },
+    );
+  }
 
   function changesOf(url: string): readonly Change[] {
-    const own = recorded.get(url) ?? [];
-    const lost = former.get(url)?.length ?? (here.has(url) ? 0 : 1);
-    const whole = own.length < lost ? ofWhole(url) : null;
-    return whole ? [...own, { ...whole, publication: publicationOf(url, own.length) }] : own;
+    return fortunesOf(url).flatMap(({ change }) => (change?.standing === 'current' ? change : []));
   }
 
   /** A notice that moved takes its clauses along, each to the one of its name. */
-  function ofWhole(url: string): Change | null {
+  function ofWhole(url: string): AddressRecord | null {
     const anchor = anchorOf(url);
-    const whole = anchor === null ? undefined : recorded.get(pageOf(url))?.[0];
-    if (!whole || anchor === null || here.has(pageOf(url))) return null;
+    const [whole] = anchor === null ? [] : changesOf(pageOf(url));
+    if (!whole || anchor === null) return null;
     if (whole.to === null) return { ...whole, from: url };
     const isNotice = whole.to.startsWith('notices/') && anchorOf(whole.to) === null;
     return isNotice ? { ...whole, from: url, to: `${whole.to}#${anchor}` } : null;
   }
 
-  function publicationOf(url: string, index: number): number {
-    return former.get(url)?.[index]?.publication ?? Infinity;
+  function unaccounted(url: string): readonly FormerText[] {
+    return fortunesOf(url)
+      .filter(({ text, change, isOwn }) =>
+        text.isBack ? false : !change || (!isOwn && fateOf(change) === 'nowhere'),
+      )
+      .map(({ text }) => text);
   }
 
-  /** A target that has changed since is followed; what was published at once with the change is its target as it is now. */
+  /** A target that has changed since is followed, unless its text came back; what was published at once with the change is its target as it is now. */
   function nextOf({ to, publication }: Change): Change | null | undefined {
     if (to === null) return null;
-    const changes = changesOf(to);
-    const later = changes.find((each) => each.publication > publication);
-    return later ?? (here.has(to) ? null : changes.at(-1));
+    const fortunes = fortunesOf(to);
+    const meant = fortunes.find(({ text }) => timeOf(text) > publication)?.text.digest;
+    const isThere = meant === undefined ? here.has(to) : here.get(to) === meant;
+    if (isThere) return null;
+    // a text that came and went has its last record
+    const next = fortunes.findLast(({ text }) => meant === undefined || text.digest === meant);
+    return next?.change ?? (here.has(to) ? null : undefined);
   }
 
   function fateOf(change: Change): Fate | 'nowhere' | 'circle' {
@@ -95,7 +138,15 @@ export function movesOf(
     }
   }
 
-  return { here, former, recorded, changesOf, fateOf };
+  return { here, former, recorded, fortunesOf, changesOf, unaccounted, fateOf };
+}
+
+function changeOf(record: AddressRecord, text: FormerText): Change {
+  return { ...record, publication: timeOf(text), standing: text.isBack ? 'void' : 'current' };
+}
+
+function timeOf({ publication }: FormerText): number {
+  return publication ?? Infinity;
 }
 
 function isSame(one: Change, other: Change): boolean {
@@ -104,55 +155,4 @@ function isSame(one: Change, other: Change): boolean {
 
 function reasonsOf(way: readonly Change[]): string {
   return [...new Set(way.map(({ reason }) => reason.replace(/[。；]+$/, '')))].join('；');
-}
-
-type Known = ReadonlyMap<string, unknown>;
-
-function gather(
-  { noticeRecords, workRecords }: Pick<Archive, 'noticeRecords' | 'workRecords'>,
-  here: Known,
-  former: ReadonlyMap<string, readonly FormerText[]>,
-): Map<string, Change[]> {
-  const all = new Map<string, Change[]>();
-  const isKnown = (url: string): boolean => here.has(url) || former.has(url);
-  const add = (
-    { file, recorded }: RecordFile,
-    fromName: (name: string) => string,
-    toName = fromName,
-  ): void => {
-    for (const { from, to, ...rest } of recorded) {
-      const url = fromName(from);
-      const own = all.get(url) ?? [];
-      const publication = former.get(url)?.[own.length]?.publication ?? Infinity;
-      const target = to === null ? null : toName(to);
-      all.set(url, [...own, { ...rest, from: url, to: target, publication, file }]);
-    }
-  };
-  for (const each of noticeRecords) add(each, (name) => noticeAddress(name, each.notice, isKnown));
-  for (const each of workRecords) {
-    add(each, workUrl, (name) =>
-      isKnown(workUrl(name)) || !isKnown(noticeAddress(name, null, isKnown))
-        ? workUrl(name)
-        : noticeAddress(name, null, isKnown),
-    );
-  }
-  return all;
-}
-
-/**
- * What people mean by an address in a sidecar.
- * @param name `s2-3`, `x`, `x#s2-3`
- * @param own id of the notice whose sidecar it is
- * @param isKnown whether an address is in the archive or was published
- */
-function noticeAddress(
-  name: string,
-  own: string | null,
-  isKnown: (url: string) => boolean,
-): string {
-  const [id = '', anchor] = name.split('#');
-  if (anchor !== undefined) return `${noticeUrl(id)}#${anchor}`;
-  if (own === null) return noticeUrl(name);
-  const clause = `${noticeUrl(own)}#${name}`;
-  return !isKnown(clause) && isKnown(noticeUrl(name)) ? noticeUrl(name) : clause;
 }

@@ -6,16 +6,19 @@ import { factsOf } from '../notice/facts.ts';
 import { hasErrors } from '../notice/report.ts';
 import { physicalLines } from '../notice/seed-text.ts';
 import type { Notice } from '../notice/tree.ts';
+import { NO_HEIRS } from '../works/heirs.ts';
 import { readLinks } from '../works/read-links.ts';
 import type { Recorded } from '../works/moves.ts';
 import { NO_SIDECAR, readLoneSidecar, readSidecar } from '../works/read-sidecar.ts';
 import { readWorks, type ReadWorks } from '../works/read-works.ts';
 import type { Authority, TopicLink } from '../works/work.ts';
 import { anchor, anchorsIn } from './anchor.ts';
+import { heirsOf } from './heirs.ts';
 import { identify } from './identify.ts';
 import { buildBiblio, type Biblio, type Citable } from './link/biblio.ts';
 import { errataFinder } from './link/errata.ts';
 import { link } from './link/link.ts';
+import type { Lock } from './lock.ts';
 import { parse } from './parse/parse.ts';
 import { read } from './read.ts';
 import { scan } from './scan/scan.ts';
@@ -37,6 +40,8 @@ export interface Surroundings {
   neighbours?: readonly Citable[];
   /** Sidecars without a seed. */
   lone?: readonly VFile[];
+  /** What was published: what the files below name by a former address is followed. */
+  lock?: Lock;
   /** `seeds/works.yaml` */
   works?: VFile | null;
   /** `seeds/links.yaml` */
@@ -93,8 +98,25 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
     anchors: anchorsIn(notice),
   }));
   const citable = [...own, ...strangers(around.neighbours ?? [], own)];
+  const lone = (around.lone ?? []).map((file): RecordFile => ({
+    file,
+    notice: null,
+    recorded: readLoneSidecar(file),
+  }));
+  const noticeRecords: RecordFile[] = [
+    ...parsed.flatMap(({ notice, sidecar, read: { recorded } }) =>
+      sidecar ? [{ file: sidecar, notice: notice.id, recorded }] : [],
+    ),
+    ...lone,
+  ];
+  const heirs = around.lock
+    ? heirsOf(
+        { notices: parsed, authority: NO_AUTHORITY, noticeRecords, workRecords: [] },
+        around.lock,
+      )
+    : NO_HEIRS;
   const authority = around.works
-    ? readWorks(around.works, new Set(citable.map(({ id }) => id)))
+    ? readWorks(around.works, new Set(citable.map(({ id }) => id)), heirs)
     : NO_AUTHORITY;
   // links to works that cannot be read would all be reported as lost
   const canLink = around.links && !(around.works && hasErrors(around.works));
@@ -104,14 +126,9 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
           around.links,
           authority.works,
           new Map(citable.map(({ id, anchors }) => [id, anchors])),
+          heirs,
         )
       : [];
-
-  const lone = (around.lone ?? []).map((file): RecordFile => ({
-    file,
-    notice: null,
-    recorded: readLoneSidecar(file),
-  }));
 
   const biblio = buildBiblio(citable, authority);
   for (const { notice, file, sidecar, read: errata } of parsed) {
@@ -136,12 +153,7 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
     authority,
     links,
     fullTexts: biblio.fullTexts,
-    noticeRecords: [
-      ...parsed.flatMap(({ notice, sidecar, read: { recorded } }) =>
-        sidecar ? [{ file: sidecar, notice: notice.id, recorded }] : [],
-      ),
-      ...lone,
-    ],
+    noticeRecords,
     workRecords: around.works
       ? [{ file: around.works, notice: null, recorded: authority.recorded }]
       : [],

@@ -149,7 +149,7 @@ function signOf(element: Element): string | null {
 
 /** Drawings have paragraphs of their own (`a:p`), whose words stand in no box. */
 function isWord(element: Element): boolean {
-  return /wordprocessingml/.test(element.namespaceURI ?? '');
+  return element.namespaceURI?.includes('wordprocessingml') ?? false;
 }
 
 function hasWords(element: Element): boolean {

@@ -56,8 +56,8 @@ function marginText(root: Element | null): string[] {
 
 function remarksOn(left: ReturnType<typeof docxText>['left'], margins: string[]): Remark[] {
   const remarks: Remark[] = [];
-  const add = (ruleId: string, reason: string, note: string): void => {
-    remarks.push({ ruleId: `docx-${ruleId}`, reason, note });
+  const add = (rule: string, reason: string, note: string): void => {
+    remarks.push({ rule: `docx-${rule}`, reason, note });
   };
   if (left.changes > 0)
     add(

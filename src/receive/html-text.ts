@@ -17,7 +17,7 @@ const BLOCKS = new Set([
   'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main', 'ol', 'p',
   'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
 ]); // prettier-ignore
-/** Blocks with a margin above and below: an empty line where nothing stands between. */
+/** Kinds of ordered lists → formats of Word. */
 const LIST_FORMATS: Record<string, string> = {
   a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman',
   'lower-alpha': 'lowerLetter', 'lower-latin': 'lowerLetter', 'upper-alpha': 'upperLetter', 'upper-latin': 'upperLetter',
@@ -32,9 +32,24 @@ const LIST_FORMATS: Record<string, string> = {
  */
 export function htmlLines(page: Tree.Document): { lines: string[]; left: Set<string> } {
   const reader = new Reader();
-  reader.read(page.childNodes);
+  const part = mainPart(page);
+  if (part) reader.left.add(`all around <${part.tagName}>`);
+  reader.read(part ? [part] : page.childNodes);
   reader.endLine();
   return { lines: reader.lines, left: reader.left };
+}
+
+/** The part of a page that is its text, where the page says so: the words of a notice of such an archive (DESIGN, anchors), or its only `<main>`. */
+function mainPart(page: Tree.Document): Element | null {
+  const mains: Element[] = [];
+  const rest: Node[] = [...page.childNodes];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (!('tagName' in node)) continue;
+    if (attributeOf(node, 'data-notice-text') !== null) return node;
+    if (node.tagName === 'main') mains.push(node);
+    for (const child of node.childNodes) rest.push(child);
+  }
+  return mains.length === 1 ? (mains[0] ?? null) : null;
 }
 
 /** A frame of the walk: where it goes on behind an element. */
@@ -154,7 +169,7 @@ function listLabel(item: Element): string {
     styleOf(list, 'list-style') ??
     attributeOf(list, 'type') ??
     '1';
-  if (/none/.test(type)) return '';
+  if (type.includes('none')) return '';
   const format = LIST_FORMATS[type] ?? 'decimal';
   const number = ordinalOf(item, list);
   return `${formatNumber(format, number)}${format === 'chineseCounting' ? '、' : '. '}`;

@@ -1,5 +1,5 @@
 /** Web pages → the lines that a reader sees. */
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { parse } from 'parse5';
 import { decode } from '../pipeline/read.ts';
 import { htmlLines } from './html-text.ts';
 import { type Received, seedText } from './received.ts';
@@ -19,7 +19,7 @@ export function readHtml(bytes: Uint8Array): Received {
   if (text.trim() === '') throw refused('empty', 'the page shows no text');
   const names = [...left].sort().join(', ');
   const remark = {
-    ruleId: 'html-chrome',
+    rule: 'html-chrome',
     reason: `Parts of the page that belong to its site were left out: ${names}. 略去了网页的导航等部分。`,
     note: 'Compare with the page in a browser. 请与网页核对。',
   };
@@ -42,5 +42,3 @@ function decodePage(bytes: Uint8Array): string | null {
   }
   return decode(bytes)?.text ?? null;
 }
-
-export type Page = Tree.Document;

@@ -20,12 +20,12 @@ const BY_NAME: Record<string, Kind | Refusal> = {
 const BY_BYTES: readonly (readonly [RegExp, Kind | Refusal])[] = [
   [/^\{\\rtf/, 'rtf'],
   [/^\xFF\xD8\xFF|^\x89PNG|^GIF8|^BM.{4}\0{4}|^II\*\0|^MM\0\*|^RIFF.{4}WEBP/s, 'image'],
-  [/^Rar!|^7z\xBC\xAF|^\x1F\x8B/, 'archive'],
+  [/^Rar!|^7z\xBC\xAF/, 'archive'],
   [/^MZ.{58}/s, 'program'],
   [/^Founder CEB/, 'ceb'],
 ];
 
-const OLE = /^\xD0\xCF\x11\xE0/;
+const OLE = '\xD0\xCF\x11\xE0';
 
 /**
  * The kind of a file.
@@ -39,7 +39,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind | Refusal {
   const named = BY_NAME[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
   // readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H.3.4.1)
   if (start.includes('%PDF-') && named !== 'text' && named !== 'html') return 'pdf';
-  if (OLE.test(start)) return oleKind(named, bytes);
+  if (start.startsWith(OLE)) return oleKind(named, bytes);
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(named);
   const found = BY_BYTES.find(([pattern]) => pattern.test(start))?.[1];
   if (found !== undefined) return found;

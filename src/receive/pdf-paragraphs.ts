@@ -30,6 +30,8 @@ const EMPTY = 1.5;
 const INDENT = [1.4, 2.8] as const;
 /** How far from the edge a full line may end, in sizes of the type. */
 const SLACK = 0.4;
+/** Lines of prose are wider, in sizes of the type; columns of tables are not. */
+const NARROWEST = 12;
 /** Indented lines that show the way a file is set, and their least share. */
 const ENOUGH = 3;
 const SHARE = 0.1;
@@ -42,7 +44,7 @@ const SHARE = 0.1;
 export function paragraphsOf(pages: readonly LinedPage[]): string[] {
   const setting = settingOf(pages);
   const paragraphs: string[] = [];
-  let last: { line: PrintedLine; page: LinedPage } | null = null;
+  let last = null as Placed | null;
   let margins: string[] = [];
   const settle = (): void => {
     paragraphs.push(...margins);
@@ -82,11 +84,21 @@ function goesOn(
   const one = above.line;
   if (Math.abs(one.size - line.size) > one.size * 0.15) return false;
   if (isSamePage && isApart(one, line, setting)) return false;
-  const edge = setting.edges.get(above.page.width) ?? 0;
+  const edge = setting.edges.get(above.page.width) ?? Infinity;
   if (edge - one.right > leadWidth(line) + one.size * SLACK) return false;
   const indent = (line.left - (setting.margins.get(page.width) ?? 0)) / line.size;
-  if (Math.abs(indent) > INDENT[0]) return false;
+  if (Math.abs(indent) > INDENT[0]) return indent > INDENT[1] && hangs(above, line, setting);
   return setting.indented || !mayBegin(one, line, setting);
+}
+
+/** Whether a line stands below the words of one that is set in, not below its number: `附件：1.…`. */
+function hangs({ line: above, page }: Placed, line: PrintedLine, setting: Setting): boolean {
+  const margin = setting.margins.get(page.width) ?? 0;
+  return (
+    above.left > margin + INDENT[0] * above.size &&
+    line.left > above.left - 1 &&
+    /^(?:附件|[0-9０-９]{1,2}[.．、])/.test(above.text)
+  );
 }
 
 /** Without indents the words must tell: whether one paragraph ends here and another begins. */
@@ -146,12 +158,17 @@ function settingOf(pages: readonly LinedPage[]): Setting {
   };
 }
 
-/** The right edge of the text: the outermost at which several lines end; a single one may stand out. */
+/**
+ * The right edge of the text: the outermost at which several lines end; a single one may stand out. Without such there are no full lines, and the
+ * edge is nowhere.
+ */
 function rightEdge(lines: readonly PrintedLine[]): number {
-  const ends = lines.map(({ right }) => right).sort((one, other) => other - one);
   const size = usual(lines.map((line) => Math.round(line.size)));
-  const needed = Math.min(ENOUGH, ends.length) - 1;
-  return ends.find((end, at) => (ends[at + needed] ?? 0) > end - size * 1.2) ?? ends[0] ?? 0;
+  const ends = lines
+    .filter(({ left, right }) => right - left > size * NARROWEST)
+    .map(({ right }) => right)
+    .sort((one, other) => other - one);
+  return ends.find((end, at) => (ends[at + ENOUGH - 1] ?? 0) > end - size * 1.2) ?? Infinity;
 }
 
 /** The value that is there most often. */

@@ -57,21 +57,21 @@ function remarksOn(pages: readonly PdfPage[]): Remark[] {
   const bare = pages.flatMap(({ pieces }, at) => (pieces.length === 0 ? [at + 1] : []));
   if (bare.length > 0)
     remarks.push({
-      ruleId: 'pdf-page-without-text',
+      rule: 'pdf-page-without-text',
       reason: `Page ${bare.join(', ')} of ${pages.length} holds no text: it is empty or a picture. 第 ${bare.join('、')} 页没有文字，可能是空白页或图片。`,
       note: 'Look at the page; what a picture says must be typed or read by OCR. 如为图片，请 OCR 或录入。',
     });
   const turned = pages.flatMap((page) => page.turned);
   if (turned.length > 0)
     remarks.push({
-      ruleId: 'pdf-turned-text',
+      rule: 'pdf-turned-text',
       reason: `Text that stands aslant or upright was left out, mostly a watermark: “${turned.join('').slice(0, 40)}”. 略去了斜排、竖排文字（多为水印）。`,
       note: 'If it is part of the notice, type it into the text. 如属正文，请补录。',
     });
   const radicals = pages.reduce((sum, page) => sum + page.radicals, 0);
   if (radicals > 0)
     remarks.push({
-      ruleId: 'pdf-radicals',
+      rule: 'pdf-radicals',
       reason: `${radicals} characters were stored as radicals of the same look (⼯ for 工) and read as what they stand for. 已把形同的部首码位还原为汉字。`,
       note: 'Nothing to do: fonts of PDF printers do this. 无需处理。',
     });

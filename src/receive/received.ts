@@ -3,7 +3,7 @@
 /** Something a person should know about how a file was read, or why it was not. */
 export interface Remark {
   /** Names the rule: `original-table`, `refused-doc`. */
-  ruleId: string;
+  rule: string;
   /** What is the case; an English sentence, then a short Chinese one. */
   reason: string;
   /** What to do about it. */

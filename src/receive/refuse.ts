@@ -44,7 +44,7 @@ export function refused(why: Refusal, detail?: string): Refused {
   const [what, chinese, note] = REFUSALS[why];
   const more = detail === undefined ? '' : ` (${detail})`;
   return new Refused({
-    ruleId: `refused-${why}`,
+    rule: `refused-${why}`,
     reason: `This file is ${what}${more} and was not added. 未添加：${chinese}。`,
     note,
   });

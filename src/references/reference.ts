@@ -12,6 +12,8 @@ export type Citable = Pick<
 export interface Reference {
   /** Key of the entry: `jgsj-2023-17`, `jgsj-2023-17-s1-2`. */
   key: string;
+  /** Id of the notice: `jgsj-2023-17`. */
+  notice: string;
   author: string | null;
   title: string | null;
   /** 第二部分第（三）项第13条 */
@@ -46,6 +48,7 @@ export function noticeReference(
   const url = typeof site === 'string' ? absolute(notice.url, site) : null;
   return {
     key: notice.id,
+    notice: notice.id,
     author: notice.issuer,
     title: notice.title ?? notice.enclosure,
     part: null,
@@ -81,11 +84,11 @@ export function clauseReference(
 
 /**
  * The full name of a notice or a clause in running text: 《标题》（文号）第二部分第（三）项第13条. Title marks in the title become single ones and back (GB/T
- * 15834-2011, 4.15).
+ * 15834-2011, 4.15). Without title the number stands for it; without either 标题未标注公文（its id）.
  * @param reference of a notice or a clause
  */
-export function formalName({ title, number, part, key }: Reference): string {
-  if (title === null) return (number ?? key) + (part ?? '');
+export function formalName({ title, number, part, notice }: Reference): string {
+  if (title === null) return (number ?? `标题未标注公文（${notice}）`) + (part ?? '');
   return `《${nested(title)}》${number === null ? '' : `（${number}）`}${part ?? ''}`;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NoticeRecord, WorkRecord } from '../exports/record.ts';
+import type { FormerRecord, NoticeRecord, WorkRecord } from '../exports/record.ts';
 import { folderFor } from './fold.ts';
 import { finderFor } from './find.ts';
 import { bucketOf, keysIn } from './pairs.ts';
@@ -20,11 +20,13 @@ const common = 0.6;
  * The files of search, from the records of a site.
  *
  * @param records newest first
+ * @param former pages that are no more: their ids and numbers still lead to them, and they lead on
  * @returns text by path in the site: `search/manifest.js`, `search/text-0.js` …
  */
 export function searchFiles(
   records: readonly NoticeRecord[],
   works: readonly WorkRecord[],
+  former: readonly FormerRecord[] = [],
 ): Map<string, string> {
   const parts = partsOf(records.map(packedOf));
   const variants = variantsIn(textsOf(parts.flat()));
@@ -34,7 +36,7 @@ export function searchFiles(
     ['manifest', manifest],
     ...parts.map((part, at): [string, unknown] => [`text-${at}`, part]),
     ...buckets.map((bucket, at): [string, unknown] => [`pairs-${at}`, bucket]),
-    ['numbers', numbersOf(parts)],
+    ['numbers', [...numbersOf(parts), ...formerNumbers(former, records)]],
     ['works', works.map(workTextOf)],
   ];
   const payloads = files.map(([name, payload]): [string, string] => [name, scriptSafe(payload)]);
@@ -103,6 +105,19 @@ function numbersOf(parts: PackedNotice[][]): NumberedNotice[] {
   return parts.flatMap((part, at) =>
     part.map(({ id, number, city, year }) => ({ id, number, city, year, part: at })),
   );
+}
+
+/** Former notices by id and, unless a notice of today has it, by number. They belong to no city and have no text: the first part stands for none. */
+function formerNumbers(
+  former: readonly FormerRecord[],
+  records: readonly NoticeRecord[],
+): NumberedNotice[] {
+  const taken = new Set(records.map(({ number }) => number));
+  return former.flatMap(({ url, name }) => {
+    const id = /^notices\/(.*)\.html$/.exec(url)?.[1];
+    const number = name === id || taken.has(name) ? null : name;
+    return id === undefined ? [] : [{ id, number, city: null, year: null, part: 0 }];
+  });
 }
 
 /** JSON as a script may hold it. */

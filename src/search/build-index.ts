@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { NoticeRecord, WorkRecord } from '../exports/record.ts';
+import type { FormerRecord, NoticeRecord, WorkRecord } from '../exports/record.ts';
 import { searchFiles } from './archive-files.ts';
 import { writePagefind } from './pagefind-index.ts';
 
@@ -15,7 +15,8 @@ import { writePagefind } from './pagefind-index.ts';
 export async function buildSearchIndex(distDir: string): Promise<number> {
   const notices = await recordsOf<NoticeRecord>(distDir, 'notices');
   const works = await recordsOf<WorkRecord>(distDir, 'works');
-  for (const [path, text] of searchFiles(notices, works)) {
+  const former = await readJson<FormerRecord[]>(join(distDir, 'api', 'former.json'));
+  for (const [path, text] of searchFiles(notices, works, former)) {
     await mkdir(dirname(join(distDir, path)), { recursive: true });
     await writeFile(join(distDir, path), text);
   }

@@ -22,13 +22,13 @@ export interface Manifest {
  */
 export type PairBucket = Record<string, string>;
 
-/** An entry of `search/numbers.js`: what the number of a notice leads to. */
+/** An entry of `search/numbers.js`: what the number of a notice leads to; of a notice that is no more, to its former page. */
 export interface NumberedNotice {
   id: string;
   number: string | null;
   city: string | null;
   year: number | null;
-  /** The part its text is in. */
+  /** The part its text is in; of a notice that is no more it is not there. */
   part: number;
 }
 

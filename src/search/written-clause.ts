@@ -23,6 +23,17 @@ export function isAnchor(text: string): boolean {
 }
 
 /**
+ * What a text may be as an anchor, the surest first: as it stands, with `_` and dashes for hyphens, and with dots for
+ * them too. `s1-15.2` has a dot of its own, so a page is asked for each in turn.
+ *
+ * @param text from `plain`: `s2_3`, `s2–3`, `s2.3-`
+ */
+export function anchorSpellings(text: string): string[] {
+  const hyphens = (marks: RegExp) => text.replace(marks, '-').replace(/^-+|-+$/g, '');
+  return [text, hyphens(/[_‐-―−-]+/g), hyphens(/[_.‐-―−-]+/g)];
+}
+
+/**
  * The numbers a text begins with.
  *
  * @param text from `plain`

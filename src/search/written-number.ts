@@ -1,4 +1,4 @@
-/** Numbers of documents as people write them: `豫发2022 31`, `17号`, `国务院令第310号`, `GB/T 39550`. */
+/** Numbers of documents as people write them: `豫发2022 31`, `17号`, `〔二〇二三〕十七号`, `国务院令第310号`, `GB/T 39550`. */
 import { parseNumber } from '../notation/numerals.ts';
 import { plain } from './plain.ts';
 
@@ -13,13 +13,22 @@ export interface WrittenNumber {
   serial: string;
 }
 
-/** Brackets, 年, 第, a space or a hyphen stand between year and serial; 号 may be missing. */
-const dated =
-  /^([\p{Script=Han}a-z]*)[\s(]*(\d{4})(?:[)\s]*年?[)\s]*(?:\s|[)年]|第|-)+第?)\s*(\d{1,5})\s*号?$/u;
+/** A serial in Chinese numerals. */
+const counted = '[一二三四五六七八九十百千〇○零]{1,7}';
+
+/** Brackets, 年, 第, a space or a hyphen stand between year and serial; 号 may be missing behind digits. */
+const dated = new RegExp(
+  '^([\\p{Script=Han}a-z]*)[\\s(]*(\\d{4}|[〇○零一二三四五六七八九]{4})' +
+    '(?:[)\\s]*年?[)\\s]*(?:\\s|[)年]|第|-)+第?)\\s*' +
+    `(?:(\\d{1,5})\\s*号?|(${counted})\\s*号)$`,
+  'u',
+);
 
 /** Orders and announcements have no year (国务院令第310号), and people leave it out. */
-const undated =
-  /^([\p{Script=Han}a-z]*?)\s*第?\s*(\d{1,5}|[一二三四五六七八九十百千〇零]{1,7})\s*号(令|公告)?$/u;
+const undated = new RegExp(
+  `^([\\p{Script=Han}a-z]*?)\\s*第?\\s*(\\d{1,5}|${counted})\\s*号(令|公告)?$`,
+  'u',
+);
 
 /** GB/T 1.1-2020, Annex on codes of standards: GB/T, DB41/T, T/PPAC; the number, the year behind a dash. */
 const standard =
@@ -59,15 +68,16 @@ function readStandard(text: string): WrittenNumber | null {
 }
 
 function readDated(text: string): WrittenNumber | null {
-  const match = dated.exec(text);
-  if (!match) return null;
-  const [, code = '', year, serial] = match;
-  return { isStandard: false, code, year: Number(year), serial: String(Number(serial)) };
+  const [, code = '', written = '', digits, numerals = ''] = dated.exec(text) ?? [];
+  const [year, serial] = [parseNumber(written), parseNumber(digits ?? numerals)];
+  return year === null || serial === null
+    ? null
+    : { isStandard: false, code, year, serial: String(serial) };
 }
 
 function readUndated(text: string): WrittenNumber | null {
-  const [, code = '', counted = '', behind = ''] = undated.exec(text) ?? [];
-  const serial = parseNumber(counted);
+  const [, code = '', written = '', behind = ''] = undated.exec(text) ?? [];
+  const serial = parseNumber(written);
   return serial === null
     ? null
     : { isStandard: false, code: code + behind, year: null, serial: String(serial) };

@@ -1,5 +1,6 @@
 /** Where errata stand in their seed. */
-import { marksOf, physicalLines } from '../notice/seed-text.ts';
+import { crossing, missing, moved, unclear, type Misfit, type Mistake } from './errata-misfits.ts';
+import { searchedSeed, type Place } from './errata-places.ts';
 import { CONFIDENCES, type Confidence, type Erratum } from './work.ts';
 
 /** An erratum with its place in the decoded seed. */
@@ -11,41 +12,39 @@ export interface PlacedErratum {
   end: number;
 }
 
-/** An erratum that does not fit its seed. */
-export interface Misfit {
-  /** In the list of the sidecar. */
+/** An erratum and what was found of it. */
+interface Case {
+  erratum: Erratum;
   index: number;
-  /** The key to be mended. */
-  key: 'line' | 'from' | 'occurrence';
-  ruleId: 'erratum';
-  reason: string;
-  note: string;
+  /** Every place that has its words. */
+  found: readonly Place[];
+  hit?: Place | undefined;
+  mistake?: Mistake;
 }
 
 /**
- * Finds the words of each erratum: they begin on its line and may run on across line wraps; white space and Markdown marks do not count.
+ * Finds the words of each erratum: they begin on its line and may run on across line wraps; white space and Markdown marks do not count. Lines change when
+ * a seed is wrapped anew or something is put in above: words that are not on their line are taken from where alone they can be meant.
  * @param seed decoded
  * @param errata of its sidecar
- * @returns those that were found, in the order of the seed, and what is wrong with the others
+ * @returns those that were found, in the order of the seed, and what is wrong with the others, or with their line
  */
 export function placeErrata(
   seed: string,
   errata: readonly Erratum[],
 ): { placed: PlacedErratum[]; misfits: Misfit[] } {
-  const words = wordsOf(seed);
-  const lines = physicalLines(seed);
+  const { lines, placesOf } = searchedSeed(seed);
+  const alone = errata.map((erratum, index) => {
+    const found = placesOf(erratum.from);
+    return { erratum, index, found, ...placeOf(erratum, found, lines) };
+  });
   const placed: PlacedErratum[] = [];
   const misfits: Misfit[] = [];
-  for (const [index, erratum] of errata.entries()) {
-    const line = lines[erratum.line - 1];
-    const found = line ? occurrences(words, squeeze(erratum.from), line.start, line.end) : [];
-    const wanted = erratum.occurrence ?? 1;
-    const hit = found[wanted - 1];
-    const misfit = line ? misfitOf(erratum, found.length) : outside(erratum, lines.length);
+  for (const { erratum, index, hit, mistake } of alone.map((each) => among(each, alone))) {
     const other = hit && placed.find(({ start, end }) => start < hit.end && hit.start < end);
-    if (misfit) misfits.push({ index, ruleId: 'erratum', ...misfit });
-    else if (other) misfits.push({ index, ruleId: 'erratum', ...crossing(erratum, other.erratum) });
-    else if (hit) placed.push({ erratum, ...hit });
+    const complaint = other ? crossing(erratum, other.erratum) : mistake;
+    if (complaint) misfits.push({ index, ruleId: 'erratum', ...complaint });
+    if (hit && !other) placed.push({ erratum, start: hit.start, end: hit.end });
   }
   return { placed: placed.sort((one, two) => one.start - two.start), misfits };
 }
@@ -61,86 +60,62 @@ export function applies({ to, confidence }: Erratum, apply: Confidence | null): 
   );
 }
 
-type Mistake = Omit<Misfit, 'index' | 'ruleId'>;
-
-function misfitOf({ line, from, occurrence }: Erratum, found: number): Mistake | null {
-  if (found === 0) {
-    return {
-      key: 'from',
-      reason: `“${from}” does not begin on line ${line} of the seed. 原文该行没有这些字。`,
-      note: 'Copy the words from the seed as they are printed, and count its lines as an editor does.',
-    };
-  }
-  if (occurrence === null && found > 1) {
-    return {
-      key: 'from',
-      reason: `“${from}” stands ${found} times on line ${line} of the seed. 该行有多处相同文字。`,
-      note: 'Add more of the words around it, or say which one: occurrence: 2',
-    };
-  }
-  if ((occurrence ?? 1) > found) {
-    return {
-      key: 'occurrence',
-      reason: `“${from}” stands only ${found} time(s) on line ${line} of the seed. 该行没有这么多处。`,
-      note: 'Count again from the beginning of the line.',
-    };
-  }
-  return null;
+function placeOf(
+  erratum: Erratum,
+  found: readonly Place[],
+  lines: number,
+): Pick<Case, 'hit' | 'mistake'> {
+  const { line, occurrence } = erratum;
+  const own = found.filter((place) => place.line === line);
+  if (own.length > 1 && occurrence === null) return { mistake: unclear(erratum, own.length) };
+  const hit = own[(occurrence ?? 1) - 1];
+  if (hit) return { hit };
+  const other = elsewhere(erratum, found);
+  if (other) return { hit: other, mistake: moved(erratum, other, found) };
+  return { mistake: missing(erratum, found, lines) };
 }
 
-function outside({ line }: Erratum, lines: number): Mistake {
-  return {
-    key: 'line',
-    reason: `The seed has ${lines} lines, no line ${line}. 原文没有这一行。`,
-    note: 'Count its lines as an editor does.',
-  };
+/**
+ * The only place that can be meant when it is not on its line: the only line that has the words, so many times if need be. Where all there are were counted,
+ * the last one was meant, also when they stand on several lines since.
+ */
+function elsewhere({ occurrence }: Erratum, found: readonly Place[]): Place | undefined {
+  const which = occurrence ?? 1;
+  const [only, ...others] = found.filter((place) => place.occurrence === which);
+  // two on one line: without a count, either may be meant
+  const isOnly = others.length === 0 && (occurrence !== null || found.length === 1);
+  if (only && isOnly) return only;
+  return found.length === which ? found.at(-1) : undefined;
 }
 
-function crossing(erratum: Erratum, other: Erratum): Mistake {
-  return {
-    key: 'from',
-    reason: `“${erratum.from}” overlaps with “${other.from}”, for which another erratum is recorded. 勘误范围重叠。`,
-    note: 'Shorten one of the two, or make one erratum of them.',
-  };
+/** Takes one of several places when only one can be meant beside the other errata. */
+function among(each: Case, all: readonly Case[]): Case {
+  const { erratum, found, hit, mistake } = each;
+  if (hit || mistake?.key === 'occurrence' || found.length === 0) return each;
+  const only = oneOfEach(each, all) ?? inOrder(each, all);
+  return only ? { ...each, hit: only, mistake: moved(erratum, only, found) } : each;
 }
 
-/** The units of a seed that are words, with their offsets. */
-interface SeedWords {
-  value: string;
-  at: number[];
+/** Where each place of some words has its erratum, the places go by the order of the errata. */
+function oneOfEach({ erratum, index, found }: Case, all: readonly Case[]): Place | undefined {
+  const equal = all.filter((other) => other.erratum.from === erratum.from).sort(byLine);
+  return equal.length === found.length
+    ? found[equal.findIndex((other) => other.index === index)]
+    : undefined;
 }
 
-function wordsOf(seed: string): SeedWords {
-  const kept: string[] = [];
-  const at: number[] = [];
-  for (const line of physicalLines(seed)) {
-    const { offsets } = marksOf(seed, line);
-    for (let offset = line.start; offset < line.end; offset++) {
-      const character = seed[offset] ?? '';
-      if (offsets.has(offset) || /\s/.test(character)) continue;
-      kept.push(character);
-      at.push(offset);
-    }
-  }
-  return { value: kept.join(''), at };
+/** What is inserted or wrapped changes no order: the only place between those of the errata before and behind. None when these have changed theirs. */
+function inOrder({ erratum, found }: Case, all: readonly Case[]): Place | undefined {
+  const marks = all.filter(({ hit }) => hit).sort(byLine);
+  const starts = marks.map(({ hit }) => hit?.start ?? 0);
+  if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) return undefined;
+  const before = marks.findLast((mark) => mark.erratum.line < erratum.line)?.hit?.start ?? -1;
+  const behind = marks.find((mark) => mark.erratum.line > erratum.line)?.hit?.start ?? Infinity;
+  const [only, ...others] = found.filter(({ start }) => start > before && start < behind);
+  return others.length === 0 ? only : undefined;
 }
 
-function squeeze(text: string): string {
-  return text.replace(/\s/g, '');
-}
-
-/** Every place at which words begin within a stretch of the seed. */
-function occurrences(
-  { value, at }: SeedWords,
-  words: string,
-  from: number,
-  to: number,
-): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let index = value.indexOf(words); index >= 0; index = value.indexOf(words, index + 1)) {
-    const start = at[index] ?? 0;
-    if (start >= from && start < to)
-      found.push({ start, end: (at[index + words.length - 1] ?? start) + 1 });
-  }
-  return found;
+function byLine(one: Case, two: Case): number {
+  const count = ({ erratum }: Case): number => erratum.occurrence ?? 1;
+  return one.erratum.line - two.erratum.line || count(one) - count(two);
 }

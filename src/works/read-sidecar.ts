@@ -22,7 +22,13 @@ export interface ReadSidecar {
 
 /** What a seed without a sidecar has. */
 export const NO_SIDECAR: ReadSidecar = {
-  sidecar: { id: null, errata: { apply: null, list: [] } },
+  sidecar: {
+    id: null,
+    original: null,
+    source: null,
+    licence: null,
+    errata: { apply: null, list: [] },
+  },
   placeOf: () => ({ line: 1, column: 1, offset: 0 }),
   recorded: [],
 };
@@ -51,10 +57,11 @@ export function readSidecar(file: VFile): ReadSidecar {
 export function readLoneSidecar(file: VFile): Recorded[] {
   const read = readYaml(file, sidecarSchema, 'sidecar');
   if (read === null) return [];
-  const { id, errata, ...records } = read.value;
+  const { id, original, source, licence, errata, ...records } = read.value;
   const recorded = recordedIn(records, read.placeOf);
   const hasErrata = errata.list.length > 0 || errata.apply !== null;
-  const stray = id !== null ? 'id' : hasErrata ? 'errata' : null;
+  const about = { id, original, source, licence, errata: hasErrata ? errata : null };
+  const stray = Object.entries(about).find(([, value]) => value !== null)?.[0] ?? null;
   if (stray !== null || recorded.length === 0) {
     report(file, {
       ruleId: 'sidecar-alone',

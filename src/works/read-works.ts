@@ -3,6 +3,8 @@ import type { VFile } from 'vfile';
 import { report } from '../notice/report.ts';
 import type { Complain } from './complaint.ts';
 import { recordedIn, type Recorded } from './moves.ts';
+import { followNotices } from './follow-notices.ts';
+import { NO_HEIRS, type Heirs } from './heirs.ts';
 import { checkNames } from './names.ts';
 import { checkPhrases } from './phrases.ts';
 import { checkIds } from './relations.ts';
@@ -17,19 +19,30 @@ export interface ReadWorks extends Authority {
 
 /**
  * Reads the authority file. Never throws.
- * @param file gets the messages, all errors: `works-syntax`, `works-schema`, `works-id`, `works-alias`, `works-phrase`, `works-relation`
+ * @param file gets the messages, all errors: `works-syntax`, `works-schema`, `works-id`, `works-alias`, `works-phrase`, `works-relation`; the last is a warning
+ *   where the file names a notice by an id it no longer has
  * @param notices ids of the notices of the archive
+ * @param heirs of the ids they had before
  * @returns empty when the file cannot be read
  */
-export function readWorks(file: VFile, notices: ReadonlySet<string>): ReadWorks {
+export function readWorks(
+  file: VFile,
+  notices: ReadonlySet<string>,
+  heirs: Heirs = NO_HEIRS,
+): ReadWorks {
   const read = readYaml(file, authoritySchema, 'works');
   if (read === null) return { works: [], phrases: [], media: [], recorded: [] };
-  const { moves, withdrawals, ...authority } = read.value;
-  const complain: Complain = ({ path, ...what }) => {
-    report(file, { ...what, severity: 'error', place: read.placeOf(path) });
-  };
-  checkIds(authority, notices, complain);
-  checkNames(authority, complain);
-  checkPhrases(authority.phrases, complain);
+  const { moves, withdrawals, ...printed } = read.value;
+  const complainAs =
+    (severity: 'error' | 'warning'): Complain =>
+    ({ path, ...what }) => {
+      report(file, { ...what, severity, place: read.placeOf(path) });
+    };
+  const complain = complainAs('error');
+  const { authority, former } = followNotices(printed, notices, heirs, complainAs('warning'));
+  // places in the file are those of what is printed in it
+  checkIds(printed, new Set([...notices, ...former]), complain);
+  checkNames(printed, complain);
+  checkPhrases(printed.phrases, complain);
   return { ...authority, recorded: recordedIn({ moves, withdrawals }, read.placeOf) };
 }

@@ -231,10 +231,24 @@ export interface MoveRecords {
   withdrawals: Withdrawal[];
 }
 
+/** 原件: the file that a seed was read from. */
+export interface Original {
+  /** Its name in `seeds/`. */
+  file: string;
+  /** Of its bytes, hexadecimal. */
+  sha256: string;
+}
+
 /** What a person has to say about a seed that the text cannot: `seeds/<file>.yaml`, which also holds `MoveRecords`. */
 export interface Sidecar {
   /** Id of the notice where its number gives none or a taken one. */
   id: string | null;
+  /** Null: the seed is the file as it came. */
+  original: Original | null;
+  /** Where the text comes from, an address or in words; null: nobody said. */
+  source: string | null;
+  /** Under what terms it may be used; null: nobody said. */
+  licence: string | null;
   errata: {
     /** Errata of this confidence and above are applied in the corrected reading; null: none is. */
     apply: Confidence | null;

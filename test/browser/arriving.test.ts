@@ -132,6 +132,10 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           ['#二（三）13', 's2-3-13'],
           ['#13', 's2-3-13'],
           ['#二、（三）', 's2-3'],
+          ['#s2_3', 's2-3'],
+          ['#s2.3', 's2-3'],
+          ['#S2-3-', 's2-3'],
+          ['#s2–3', 's2-3'],
           [`#${encodeURIComponent('第二部分第（三）项第13条')}`, 's2-3-13'],
         ] as const) {
           await page.goto('about:blank');
@@ -267,6 +271,12 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           ['济管市监 2023 17', 'notices/jgsj-2023-17.html'],
           ['济管市监〔２０２３〕第１７号', 'notices/jgsj-2023-17.html'],
           ['jgsj-2023-17', 'notices/jgsj-2023-17.html'],
+          ['濟管市監〔2023〕17號', 'notices/jgsj-2023-17.html'],
+          ['發文字號：濟管市監〔二〇二三〕十七號', 'notices/jgsj-2023-17.html'],
+          ['“济管市监〔2023〕17号”', 'notices/jgsj-2023-17.html'],
+          ['《济管市监〔2023〕17号》', 'notices/jgsj-2023-17.html'],
+          ['济管市监〔2023〕17号%23s2-3', 'notices/jgsj-2023-17.html#s2-3'],
+          ['濟管市監〔2021〕105號 二（三）13', 'notices/jgsj-2021-105.html#s2-3-13'],
           ['济管市监〔2021〕105号 二（三）13', 'notices/jgsj-2021-105.html#s2-3-13'],
           ['国发〔2021〕20号', 'works/cn-ipr-plan-14.html'],
           ['国务院令第310号', 'works/cn-transfer-suspected-crime-reg.html'],
@@ -327,6 +337,11 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
 
     test.each([
       ['济管市监〔2023〕71号', ['jgsj-2023-17', 'jgsj-2021-105'], '“济管市监”，2023年，71号'],
+      [
+        '文號：濟管市監〔二〇二三〕七十一號',
+        ['jgsj-2023-17', 'jgsj-2021-105'],
+        '“济管市监”，2023年，71号',
+      ],
       ['GB/T 39550-2019', ['gb-t-39550-2020'], '标准号 39550'],
       ['没有这样的文号', [], '不像文号'],
       ['<img src=x onerror=alert(1)>', [], '不像文号'],
@@ -371,6 +386,18 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
         },
         { javaScriptEnabled: false },
       );
+    });
+
+    test('404.html stands in large type for those who chose it', async () => {
+      await visit(browser, site.base, async ({ page, troubles }) => {
+        await page.goto(`${site.base}404.html`);
+        const isLarge = () => page.evaluate(() => document.documentElement.matches('.large'));
+        expect(await isLarge()).toBe(false);
+        await page.evaluate(() => localStorage.setItem('wenhao-large', 'on'));
+        await page.reload();
+        expect(await isLarge()).toBe(true);
+        expect(troubles).toEqual([]);
+      });
     });
 
     test('404.html itself leads to the archive and speaks of no address', async () => {

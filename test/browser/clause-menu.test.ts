@@ -204,7 +204,9 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           expect(title).toBe('勘误单');
           expect(formal).toMatch(/^出处：《.*》/u);
           expect(formal!.endsWith(name)).toBe(true);
-          expect(address).toBe(`地址：${base}notices/${notice}.html#${id}`);
+          // A reader’s own folders are nobody’s business.
+          const root = way === 'http' ? base : '';
+          expect(address).toBe(`地址：${root}notices/${notice}.html#${id}`);
           expect(source).toMatch(
             new RegExp(
               `^原文：${seed.replaceAll('.', '\\.')} 第 [0-9—]+ 行，SHA-256 ${sha256}$`,
@@ -218,6 +220,16 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           expect(troubles).toEqual([]);
         }),
       );
+
+      test('copies a slip of the printed words, whichever reading is shown', () =>
+        visit(browser, base, async ({ page }) => {
+          await page.goto(`${base}notices/jgsj-2023-17.html`);
+          await click(page, '[data-reading] input[value=corrected]');
+          const slip = await take(page, 'letter-p1', '复制勘误单');
+          const words = /\n现作：([^]*)\n应作：/u.exec(slip)![1]!;
+          expect(words).toContain('印发给你，请');
+          expect(digestOf(words)).toBe(published('jgsj-2023-17', 'letter-p1'));
+        }));
 
       test('leads to the lines of the seed and back', () =>
         visit(browser, base, async ({ page, troubles }) => {

@@ -8,7 +8,7 @@ import { attributeOf, elementsOf, readPage } from '../../src/build/html.ts';
 import { checkLinks } from '../../src/build/links.ts';
 import { serve } from '../../src/build/serve.ts';
 import { verifyWords } from '../../src/build/words.ts';
-import { readLock } from '../../src/pipeline/lock.ts';
+import { publishedAnchors, readLock } from '../../src/pipeline/lock.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { movedArchive, type MovedArchive } from '../support/moved-archive.ts';
 import { click, countShown, isInView, shownText, visit } from '../support/visit.ts';
@@ -29,10 +29,10 @@ afterAll(() => {
 describe('the built site', () => {
   test('keeps every published address: its page, and on it the id', async () => {
     const { notices, works } = readLock(archive.root).lock;
-    for (const [id, { anchors }] of Object.entries(notices)) {
+    for (const [id, entry] of Object.entries(notices)) {
       const { document } = await readPage(archive.site, `notices/${id}.html`);
       const ids = [...elementsOf(document)].map((element) => attributeOf(element, 'id'));
-      expect(ids, id).toEqual(expect.arrayContaining(Object.keys(anchors)));
+      expect(ids, id).toEqual(expect.arrayContaining(publishedAnchors(entry)));
     }
     for (const id of Object.keys(works)) await readPage(archive.site, `works/${id}.html`);
   });
@@ -167,7 +167,11 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           );
           expect(page.url()).toBe(`${site.base}notices/yz-2024-3.html`);
           await page.goto(`${site.base}notices/yz-2024-3.html#s1`);
-          expect(await shownText(page, '#s1')).toContain('已撤下：误收，并非公文');
+          const together = '.moved-together';
+          await expect.poll(() => isInView(page, 's1')).toBe(true);
+          expect(await page.locator(`${together} > #s1`).count()).toBe(1);
+          expect(await shownText(page, together)).toMatch(/^其中 \d+ 处条文地址随本页一并撤下。$/u);
+          expect(await countShown(page, '.moved-addresses li')).toBe(1);
         }));
 
       test('a withdrawn work says why', () =>
@@ -194,6 +198,19 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
         await visit(browser, site.base, async ({ page, troubles }) => {
           await page.goto(site.base + from).catch(() => undefined);
           await page.waitForURL(site.base + to);
+          expect(troubles).toEqual([]);
+        });
+      });
+
+      test.runIf(javaScriptEnabled).each([
+        ['its former number', '云知〔2024〕2号', 'notices/yz-2024-12.html'],
+        ['its former id', 'yz-2024-2', 'notices/yz-2024-12.html'],
+        ['a clause of it by number', '云知〔2024〕2号（二）', 'notices/yz-2024-12.html'],
+        ['the number of one that was withdrawn', '云知〔2024〕3号', 'notices/yz-2024-3.html'],
+      ])('a notice that moved is found by %s', async (_what, asked, to) => {
+        await visit(browser, site.base, async ({ page, troubles }) => {
+          await page.goto(`${site.base}index.html?no=${encodeURIComponent(asked)}`).catch(() => undefined); // prettier-ignore
+          await page.waitForURL((url) => url.href.startsWith(site.base + to));
           expect(troubles).toEqual([]);
         });
       });

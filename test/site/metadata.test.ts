@@ -41,6 +41,19 @@ test('no page says an address, a time or a code that nobody gave', async () => {
   }
 });
 
+test('lists and works say what they are', async () => {
+  const works = (await filesOf(dist)).filter((file) => /^works\/[^/]+\.html$/u.test(file));
+  expect(works.length).toBeGreaterThan(0);
+  for (const path of ['works.html', 'citations.html', 'contents.html', 'about.html', ...works]) {
+    const { document } = await readPage(dist, path);
+    const names = [...elementsOf(document)]
+      .filter(({ tagName }) => tagName === 'meta')
+      .map((meta) => attributeOf(meta, 'name'));
+    expect(names, path).toContain('ColumnName');
+    expect(names, path).toContain(path.startsWith('works/') ? 'DC.title' : 'ColumnDescription');
+  }
+});
+
 test('llms.txt leads to files of the site', () => {
   const links = [...readFileSync(join(dist, 'llms.txt'), 'utf8').matchAll(/\]\(([^)]*)\)/gu)];
   expect(links.length).toBeGreaterThan(builtNotices().length);

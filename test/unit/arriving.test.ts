@@ -4,7 +4,7 @@ import { clausesNamed, type NumberedClause } from '../../src/client/clauses-name
 import { nameLike, nearestAnchors } from '../../src/client/nearest-anchors.ts';
 import { nearestDocuments, stepsBetween } from '../../src/search/nearest-document.ts';
 import { plain } from '../../src/search/plain.ts';
-import { readUnits } from '../../src/search/written-clause.ts';
+import { anchorSpellings, readUnits } from '../../src/search/written-clause.ts';
 
 /** A clause by its anchor, with the schemes of its numbers. */
 const clause = (id: string, ...schemes: string[]): NumberedClause => ({
@@ -47,6 +47,24 @@ describe('clauses by the numbers people write', () => {
     ['三（三）13', []],
   ])('%s', (written, ids) => {
     expect(clausesNamed(readUnits(plain(written)).units, clauses)).toEqual(ids);
+  });
+});
+
+describe('anchors as people write them', () => {
+  test.each([
+    ['s2_3', 's2-3'],
+    ['s2.3', 's2-3'],
+    ['S2-3-', 's2-3'],
+    ['s2–3', 's2-3'],
+    ['s2——3', 's2-3'],
+    ['s2−3_p2.', 's2-3-p2'],
+    ['s1_15.2', 's1-15.2'],
+  ])('%s may be %s', (written, meant) => {
+    expect(anchorSpellings(plain(written))).toContain(meant);
+  });
+
+  test('what stands there as it is written goes first', () => {
+    expect(anchorSpellings('s1-15.2')).toEqual(['s1-15.2', 's1-15.2', 's1-15-2']);
   });
 });
 
@@ -126,6 +144,8 @@ describe('the nearest documents', () => {
   test.each([
     ['jgsj-2023-71', ['jgsj-2023-17', 'jgsj-2021-105']],
     ['济管市监〔2023〕71号', ['jgsj-2023-17', 'jgsj-2021-105']],
+    ['文号：济管市监〔二〇二三〕七十一号', ['jgsj-2023-17', 'jgsj-2021-105']],
+    ['《jgsj-2023-71》', ['jgsj-2023-17', 'jgsj-2021-105']],
     ['JGSJ-2023-17', ['jgsj-2023-17', 'jgsj-2021-105']],
     ['jsgj-2023-17', ['jgsj-2023-17']],
     ['cn-ipr-plan-1', ['cn-ipr-plan-14']],

@@ -330,14 +330,160 @@ describe('records one after the other', () => {
     expect(fates(gone, two)).toContainEqual(['s1-1', null, '甲；误收']);
   });
 
-  test('a clause that comes back as it was needs its record no more', () => {
+  test('a clause that comes back as it was leaves its record as history', () => {
     const sidecar = `withdrawals:\n${withdrawal('s1-3')}`;
     const without = publish({ 'a.txt': WITHOUT_LAST, 'a.txt.yaml': sidecar }, lock);
-    expect(messagesOf({ 'a.txt': A, 'a.txt.yaml': sidecar }, without)).toEqual([
-      expect.stringContaining('move-needless'),
-    ]);
+    const back = { 'a.txt': A, 'a.txt.yaml': sidecar };
+    expect(messagesOf(back, without)).toEqual([]);
+    expect(fates(back, without)).toEqual([]);
     expect(messagesOf({ 'a.txt': A }, without)).toEqual([]);
-    expect(publish({ 'a.txt': A }, without)).toEqual(lock);
+    const again = publish(back, without);
+    expect(again.notices['yz-2024-1']?.anchors).toEqual(lock.notices['yz-2024-1']?.anchors);
+    // it was there when it was published again: its next loss needs a record of its own
+    const lostAgain = { 'a.txt': WITHOUT_LAST, 'a.txt.yaml': sidecar };
+    expect(messagesOf(lostAgain, again)).toEqual([
+      expect.stringContaining('yz-2024-1#s1-3 is gone'),
+    ]);
+    expect(
+      messagesOf({ ...lostAgain, 'a.txt.yaml': sidecar + withdrawal('s1-3', '再删') }, again),
+    ).toEqual([]);
+  });
+});
+
+describe('a change that is taken back', () => {
+  const REWORDED = A.replace('指导注册', '帮助注册');
+  const withdrawn = `withdrawals:\n${withdrawal('s1-2', '改写')}`;
+  const reworded = publish({ 'a.txt': REWORDED, 'a.txt.yaml': withdrawn }, lock);
+
+  test('is a change: what was published in between needs a record', () => {
+    const back = { 'a.txt': A, 'a.txt.yaml': withdrawn };
+    expect(messagesOf(back, reworded)).toEqual([
+      expect.stringContaining('yz-2024-1#s1-2 means another text now'),
+    ]);
+    const both = { 'a.txt': A, 'a.txt.yaml': withdrawn + withdrawal('s1-2', '恢复') };
+    expect(messagesOf(both, reworded)).toEqual([]);
+    expect(fates(both, reworded)).toEqual([['s1-2', null, '恢复']]);
+    const settled = publish(both, reworded);
+    expect(messagesOf(both, settled)).toEqual([]);
+    expect(publish(both, settled)).toEqual(settled);
+  });
+
+  test('once more is one more change', () => {
+    const both = { 'a.txt': A, 'a.txt.yaml': withdrawn + withdrawal('s1-2', '恢复') };
+    const settled = publish(both, reworded);
+    const third = { 'a.txt': REWORDED, 'a.txt.yaml': both['a.txt.yaml'] };
+    expect(messagesOf(third, settled)).toEqual([
+      expect.stringContaining('yz-2024-1#s1-2 means another text now'),
+    ]);
+    const all = { ...third, 'a.txt.yaml': third['a.txt.yaml'] + withdrawal('s1-2', '又改') };
+    expect(messagesOf(all, settled)).toEqual([]);
+    expect(fates(all, settled)).toEqual([['s1-2', null, '又改']]);
+  });
+
+  test('when clauses changed places', () => {
+    const [head = '', one = '', two = '', three = ''] = CLAUSES;
+    const swapped = seedOf(NUMBER, head, two.replace('二', '一'), one.replace('一', '二'), three);
+    const records = `${move('s1-1', 's1-2', '对调')}${move('s1-2', 's1-1', '对调')}`;
+    const once = publish({ 'a.txt': swapped, 'a.txt.yaml': `moves:\n${records}` }, lock);
+    expect(messagesOf({ 'a.txt': A, 'a.txt.yaml': `moves:\n${records}` }, once)).toEqual([
+      expect.stringContaining('yz-2024-1#s1-1 means another text now'),
+      expect.stringContaining('yz-2024-1#s1-2 means another text now'),
+    ]);
+    const back = records.replaceAll('对调', '调回');
+    const files = { 'a.txt': A, 'a.txt.yaml': `moves:\n${records}${back}` };
+    expect(messagesOf(files, once)).toEqual([]);
+    expect(fates(files, once)).toEqual([
+      ['s1-1', 'yz-2024-1#s1-2', '调回'],
+      ['s1-2', 'yz-2024-1#s1-1', '调回'],
+    ]);
+  });
+
+  test('an insertion: the lines as they are proposed mend it, old records stay', () => {
+    const rest = '二、加强保护（一）快速维权。（二）行政裁决。（三）海关保护。（四）纠纷调解。';
+    const more = rest.replace(/（/gu, '\n\n（');
+    const before = publish({ 'a.txt': A + more });
+    const once = publish({ 'a.txt': INSERTED + more, 'a.txt.yaml': THREE_MOVES }, before);
+    const { messages, notes } = look({ 'a.txt': A + more, 'a.txt.yaml': THREE_MOVES }, once);
+    expect(messages.map((each) => /#s1-\d .*/.exec(each)?.[0].slice(0, 17))).toEqual([
+      '#s1-1 means anoth',
+      '#s1-2 means anoth',
+      '#s1-3 means anoth',
+      expect.stringContaining('#s1-4 is gone'),
+    ]);
+    const lines = [...notes.matchAll(/^ {2}- \{ from: (s1-[234]), to: s1-\d, .*\}$/gmu)];
+    expect(lines.map(([, from]) => from)).toEqual(['s1-2', 's1-3', 's1-4']);
+    const [, first] = /withdrawals:\n( {2}- \{ from: s1-1, .*\})/u.exec(notes) ?? [];
+    const sidecar = `${THREE_MOVES}${lines.map(([line]) => `${line}\n`).join('')}withdrawals:\n${first ?? ''}\n`;
+    const files = { 'a.txt': A + more, 'a.txt.yaml': sidecar };
+    expect(messagesOf(files, once)).toEqual([]);
+    const settled = publish(files, once);
+    expect(messagesOf(files, settled)).toEqual([]);
+    expect(fates(files, settled).map(([from, to]) => [from, to])).toEqual([
+      ['s1-1', null],
+      ['s1-2', 'yz-2024-1#s1-1'],
+      ['s1-3', 'yz-2024-1#s1-2'],
+      ['s1-4', 'yz-2024-1#s1-3'],
+    ]);
+  });
+
+  test('and made again: a text that came and went is where it went last', () => {
+    const inserted = publish({ 'a.txt': INSERTED, 'a.txt.yaml': THREE_MOVES }, lock);
+    const undone = `${move('s1-2', 's1-1')}${move('s1-3', 's1-2')}${move('s1-4', 's1-3')}`;
+    const gone = `withdrawals:\n${withdrawal('s1-1')}`;
+    const back = publish({ 'a.txt': A, 'a.txt.yaml': `${THREE_MOVES}${undone}${gone}` }, inserted);
+    const files = {
+      'a.txt': INSERTED,
+      'a.txt.yaml': `${THREE_MOVES}${undone}${THREE_MOVES.replace('moves:\n', '')}${gone}`,
+    };
+    expect(messagesOf(files, back)).toEqual([]);
+    const expected = [
+      ['s1-1', 'yz-2024-1#s1-2'],
+      ['s1-2', 'yz-2024-1#s1-3'],
+      ['s1-3', 'yz-2024-1#s1-4'],
+    ];
+    expect(fates(files, back).map(([from, to]) => [from, to])).toEqual(expected);
+    const settled = publish(files, back);
+    expect(messagesOf(files, settled)).toEqual([]);
+    expect(fates(files, settled).map(([from, to]) => [from, to])).toEqual(expected);
+  });
+
+  test('a withdrawal and a later move of one address, though they stand in two lists', () => {
+    const inserted = seedOf(
+      NUMBER,
+      ...[CLAUSES[0] ?? '', CLAUSES[1] ?? '', '（二）统筹规划。编制规划。'],
+      ...['（三）培育商标。帮助注册。', '（四）培育版权。开展登记。'],
+    );
+    const files = {
+      'a.txt': inserted,
+      'a.txt.yaml': `moves:\n${move('s1-2', 's1-3')}${move('s1-3', 's1-4')}${withdrawn}`,
+    };
+    const expected = [
+      ['s1-2', null, '改写'],
+      ['s1-2', 'yz-2024-1#s1-3', '因故'],
+      ['s1-3', 'yz-2024-1#s1-4', '因故'],
+    ];
+    expect(messagesOf(files, reworded)).toEqual([]);
+    expect(fates(files, reworded)).toEqual(expected);
+    expect(fates(files, publish(files, reworded))).toEqual(expected);
+  });
+
+  test('a notice that has its number again', () => {
+    const renamed = {
+      'a.txt': A.replace('1号', '2号'),
+      'a.txt.yaml': `moves:\n${move('yz-2024-1', 'yz-2024-2')}`,
+    };
+    const two = publish(renamed, lock);
+    const back = { 'a.txt': A, 'a.txt.yaml': `moves:\n${move('yz-2024-2', 'yz-2024-1', '改回')}` };
+    expect(messagesOf(back, two)).toEqual([]);
+    const three = publish(back, two);
+    const files = {
+      'a.txt': A.replace('指导注册', '帮助注册'),
+      'a.txt.yaml': `${back['a.txt.yaml']}${withdrawn}`,
+    };
+    expect(messagesOf({ ...files, 'a.txt.yaml': back['a.txt.yaml'] }, three)).toEqual([
+      expect.stringContaining('yz-2024-1#s1-2 means another text now'),
+    ]);
+    expect(messagesOf(files, three)).toEqual([]);
   });
 });
 
@@ -346,6 +492,7 @@ describe('a record that is wrong', () => {
   const seeds: Record<string, string> = {
     same: A,
     gone: seedOf(NUMBER, ...CLAUSES.filter((each) => !each.startsWith(gone))),
+    reworded: A.replace('指导注册', '帮助注册'),
   };
   test.each([
     ['leads to itself', 'gone', `moves:\n${move('s1-3', 's1-3')}`, '2:23 move-itself'],
@@ -385,6 +532,12 @@ describe('a record that is wrong', () => {
       'gone',
       `moves:\n${move('s1-3', 's1-1')}withdrawals:\n${withdrawal('s1-3')}`,
       '4:13 move-twice',
+    ],
+    [
+      'is there twice, while the address is there',
+      'reworded',
+      `withdrawals:\n${withdrawal('s1-2')}${withdrawal('s1-2', '误')}`,
+      '3:13 move-twice',
     ],
     [
       'is of an address nobody had',

@@ -97,6 +97,15 @@ describe('the formal name', () => {
     expect(formalName({ ...reference, title: null, number: '漯知战联办〔2022〕1号' })).toBe(
       '漯知战联办〔2022〕1号',
     );
+    const bare = {
+      ...byNumber('漯知战联办〔2022〕1号'),
+      title: null,
+      enclosure: null,
+      number: null,
+    };
+    expect(formalName(clauseReference(bare, 's2-6')!)).toBe(
+      '标题未标注公文（lzzlb-2022-1）第二部分第（六）项',
+    );
     expect(formalName({ ...reference, title: '转发《关于〈深入《实施》〉的通知》' })).toBe(
       '《转发〈关于《深入〈实施〉》的通知〉》',
     );

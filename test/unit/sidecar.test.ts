@@ -29,7 +29,7 @@ function messagesOf(value: string): string[] {
 
 test('one class is a list of one; what is absent is null', () => {
   const { sidecar: read, placeOf } = readSidecar(new VFile({ value: sidecar() }));
-  expect(read).toEqual({
+  expect({ id: read.id, errata: read.errata }).toEqual({
     id: null,
     errata: {
       apply: 'high',
@@ -156,16 +156,90 @@ test('the second of two is not the first', () => {
 
 test.each([
   ['other words', erratum(3, '丁'), 'from', 'does not begin on line 3'],
-  ['words of the line before', erratum(4, '知识产权'), 'from', 'does not begin on line 4'],
   ['other widths', erratum(3, '２０２３年'), 'from', 'does not begin on line 3'],
   ['two places', erratum(3, '甲'), 'from', 'stands 2 times on line 3'],
   ['a third of two', erratum(3, '甲', { occurrence: 3 }), 'occurrence', 'stands only 2 time(s)'],
   ['a line the seed has not', erratum(9, '甲'), 'line', 'no line 9'],
+  ['a line that has not one of several', erratum(2, '甲'), 'from', 'does not begin on line 2'],
+  [
+    'a second, on two lines',
+    erratum(2, '甲', { occurrence: 1 }),
+    'from',
+    'does not begin on line 2',
+  ],
 ])('does not fit: %s', (_, given, key, reason) => {
   const { placed, misfits } = placeErrata(SEED, [erratum(1, '丙'), given]);
   expect(placed).toHaveLength(1);
-  expect(misfits).toMatchObject([{ index: 1, key, ruleId: 'erratum' }]);
+  expect(misfits).toMatchObject([{ index: 1, key, ruleId: 'erratum', severity: 'error' }]);
   expect(misfits[0]?.reason).toContain(reason);
+});
+
+test('names the lines that have the words', () => {
+  const { misfits } = placeErrata(SEED, [erratum(2, '甲')]);
+  expect(misfits[0]?.note).toContain('on line 1, 3, 4:');
+});
+
+test.each([
+  ['words of the line before', erratum(4, '知识产权'), '知\r\n识产权', 'line: 3'],
+  ['words of another line', erratum(1, '显著提升'), '显著**提升', 'line: 4'],
+  ['words of a line the seed had', erratum(9, '乙丙'), '乙丙', 'line: 1'],
+  [
+    'the second where one line has two',
+    erratum(1, '甲', { occurrence: 2 }),
+    '甲',
+    'line: 3, occurrence: 2',
+  ],
+])('placed with a warning that says the line: %s', (_, given, expected, note) => {
+  const { placed, misfits } = placeErrata(SEED, [given]);
+  expect(placed.map(({ start, end }) => SEED.slice(start, end))).toEqual([expected]);
+  expect(misfits).toMatchObject([{ key: 'line', severity: 'warning', note: `Write ${note}` }]);
+});
+
+test('placed by its order among the others, while these keep theirs', () => {
+  const seed = '上\n甲乙\n中\n丙丁\n甲乙\n下\n';
+  const { placed, misfits } = placeErrata(seed, [
+    erratum(1, '上'),
+    erratum(3, '甲乙'),
+    erratum(4, '丙丁'),
+  ]);
+  expect(placed.map(({ start }) => seed.slice(0, start).split('\n').length)).toEqual([1, 2, 4]);
+  expect(misfits).toMatchObject([{ index: 1, severity: 'warning', note: 'Write line: 2' }]);
+  const reordered = placeErrata(seed, [erratum(4, '上'), erratum(3, '甲乙'), erratum(1, '丙丁')]);
+  expect(reordered.misfits).toContainEqual(
+    expect.objectContaining({ index: 1, severity: 'error' }),
+  );
+});
+
+test('placed one by one where every place has its erratum', () => {
+  const seed = '一行\n二行\n甲乙\n中\n甲乙\n';
+  const { placed, misfits } = placeErrata(seed, [
+    erratum(8, '甲乙', { to: '后' }),
+    erratum(1, '甲乙', { to: '前' }),
+  ]);
+  expect(placed.map(({ erratum: { to } }) => to)).toEqual(['前', '后']);
+  expect(misfits.map(({ note }) => note)).toEqual(['Write line: 5', 'Write line: 3']);
+});
+
+test('the second of two that were wrapped apart is the last', () => {
+  const { placed, misfits } = placeErrata('甲乙\n丙甲\n', [erratum(1, '甲', { occurrence: 2 })]);
+  expect(placed).toMatchObject([{ start: 4, end: 5 }]);
+  expect(misfits).toMatchObject([{ severity: 'warning', note: 'Write line: 2' }]);
+});
+
+test('errata of a seed with two lines more, or wrapped anew, are the same', () => {
+  const errata = [
+    erratum(1, '甲乙'),
+    erratum(3, '知识产权'),
+    erratum(3, '甲', { occurrence: 2 }),
+    erratum(4, '显著'),
+  ];
+  const wordsOf = (seed: string): string[] => {
+    const { placed, misfits } = placeErrata(seed, errata);
+    expect(misfits.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return placed.map(({ start, end }) => seed.slice(start, end).replace(/\s/gu, ''));
+  };
+  expect(wordsOf(`新增\n一行\n${SEED}`)).toEqual(wordsOf(SEED));
+  expect(wordsOf(SEED.replace('年甲甲', '年\r\n甲甲'))).toEqual(wordsOf(SEED));
 });
 
 test('errata do not overlap', () => {

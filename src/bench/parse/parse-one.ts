@@ -8,7 +8,9 @@ const shape = SHAPES.find((each) => each.name === name);
 if (!shape) throw new Error(`There is no shape ${name}`);
 
 // what loads at the first notice is not counted
-pipeline([{ path: 'seeds/warm.txt', bytes: textOfSize(SHAPES[0] ?? shape, 10_000) }]).notices.map(render); // prettier-ignore
+pipeline([{ path: 'seeds/warm.txt', bytes: textOfSize(SHAPES[0] ?? shape, 10_000) }]).notices.map(
+  render,
+);
 const bytes = textOfSize(shape, Number(size));
 const before = process.resourceUsage().maxRSS;
 const start = performance.now();
@@ -17,4 +19,10 @@ const parsed = performance.now();
 for (const notice of notices) render(notice);
 const rendered = performance.now();
 const grown = (process.resourceUsage().maxRSS - before) * 1024;
-console.log(JSON.stringify({ parse: parsed - start, render: rendered - parsed, memory: grown / bytes.length })); // prettier-ignore
+console.log(
+  JSON.stringify({
+    parse: parsed - start,
+    render: rendered - parsed,
+    memory: grown / bytes.length,
+  }),
+);

@@ -3,7 +3,7 @@
 /** One shape of text. */
 export interface Shape {
   name: string;
-  /** What it repeats; `#` stands for the number of the repetition. */
+  /** What it repeats; `№` stands for the number of the repetition. */
   unit: string;
   /** What stands once in front. */
   head?: string;
@@ -29,19 +29,83 @@ const HEAD = `汉江市知识产权局文件
 
 `;
 
-const CLAUSE = '（一）完善政策文件。贯彻落实《汉江市知识产权强市建设纲要》和汉政发〔2021〕31号文件精神，\n在12月底前出台配套措施。（责任单位：市知识产权局）\n\n'; // prettier-ignore
+const CLAUSE =
+  '（一）完善政策文件。贯彻落实《汉江市知识产权强市建设纲要》和汉政发〔2021〕31号文件精神，\n在12月底前出台配套措施。（责任单位：市知识产权局）\n\n';
 
 export const SHAPES: readonly Shape[] = [
   { name: 'a notice', head: HEAD, unit: CLAUSE },
-  { name: 'clauses of one line', head: HEAD, unit: '#.甲乙丙。\n' },
+  { name: 'clauses of one line', head: HEAD, unit: '№.甲乙丙。\n' },
   { name: 'one line of prose', unit: '各单位要高度重视知识产权工作，抓好落实。' },
   { name: 'one line without a mark', unit: '知识产权' },
   { name: 'one line of clauses', unit: '一、甲乙丙丁。（一）戊己庚辛。' },
   ...[
-    '一、', '一、\n', '（一）', '（', '（\n', '）', '《', '》', '《甲》', '《〈', '“', '〔2024〕', '汉知〔2024〕1号', '2024年5月20日\n', '附件：', '附件1\n', '第一条 ', '第一条\n', '1.', '1.\n', '1.1.1 ', '.', ',', '1', '十', '零',
-    ' ', '　', '\t', '\n', ' \n', '\r', '#', '# ', '# \n', '**', '*', '---\n', '|', '| a | b |\n', '<', '<!--', '&', '{', '\\', '[', '`', '_', '~', ':', '…', '——', '— 1 —\n', '的通知', '关于', '规划', '十四五规划', 'a', 'a ', 'http://', '\u{FFFD}', '\u{200B}', '😀', '抄送：', '\u{3000}甲\n',
+    '一、',
+    '一、\n',
+    '（一）',
+    '（',
+    '（\n',
+    '）',
+    '《',
+    '》',
+    '《甲》',
+    '《〈',
+    '“',
+    '〔2024〕',
+    '汉知〔2024〕1号',
+    '2024年5月20日\n',
+    '附件：',
+    '附件1\n',
+    '第一条 ',
+    '第一条\n',
+    '1.',
+    '1.\n',
+    '1.1.1 ',
+    '.',
+    ',',
+    '1',
+    '十',
+    '零',
+    ' ',
+    '　',
+    '\t',
+    '\n',
+    ' \n',
+    '\r',
+    '#',
+    '# ',
+    '# \n',
+    '**',
+    '*',
+    '---\n',
+    '|',
+    '| a | b |\n',
+    '<',
+    '<!--',
+    '&',
+    '{',
+    '\\',
+    '[',
+    '`',
+    '_',
+    '~',
+    ':',
+    '…',
+    '——',
+    '— 1 —\n',
+    '的通知',
+    '关于',
+    '规划',
+    '十四五规划',
+    'a',
+    'a ',
+    'http://',
+    '\u{FFFD}',
+    '\u{200B}',
+    '😀',
+    '抄送：',
+    '\u{3000}甲\n',
   ].map((unit): Shape => ({ name: JSON.stringify(unit), unit })),
-]; // prettier-ignore
+];
 
 /**
  * A text of a shape.
@@ -49,8 +113,6 @@ export const SHAPES: readonly Shape[] = [
  */
 export function textOfSize({ unit, head = '' }: Shape, bytes: number): Uint8Array {
   const count = Math.ceil((bytes - Buffer.byteLength(head)) / Buffer.byteLength(unit));
-  const units = unit.includes('#') && unit.length > 3
-      ? Array.from({ length: count }, (_, index) => unit.replace('#', String(index + 1)))
-      : [unit.repeat(count)]; // prettier-ignore
+  const units = Array.from({ length: count }, (_, index) => unit.replace('№', String(index + 1)));
   return new TextEncoder().encode(head + units.join(''));
 }

@@ -33,6 +33,23 @@ export function formerAddresses(moved: readonly MovedRecord[]): FormerAddress[] 
 }
 
 /**
+ * What was withdrawn with its page, for the same reason: one sentence tells of all of it.
+ * @param addresses of a former page
+ * @param page what became of it
+ */
+export function withdrawnTogether(
+  addresses: readonly FormerAddress[],
+  { to, reason }: Pick<MovedRecord, 'to' | 'reason'>,
+): { together: FormerAddress[]; apart: FormerAddress[] } {
+  const isSame = ({ fates }: FormerAddress): boolean =>
+    to === null && fates.every((fate) => fate.to === null && fate.reason === reason);
+  return {
+    together: addresses.filter(isSame),
+    apart: addresses.filter((address) => !isSame(address)),
+  };
+}
+
+/**
  * Where on its page each former address of a notice stands.
  * @param record of the notice
  */

@@ -11,7 +11,7 @@ import type { FindErrata } from './link.ts';
  * Places the errata of a sidecar.
  * @param seed decoded
  * @param read the sidecar
- * @param file the sidecar's file; gets a message for every erratum whose words are not at the stated place
+ * @param file the sidecar's file; gets a message for every erratum whose words are not at the stated place: a warning where no other than one can be meant
  * @returns finds the errata of a run of text; one that crosses a run's end is cut there and not applied
  */
 export function errataFinder(
@@ -22,7 +22,7 @@ export function errataFinder(
   const { apply, list } = sidecar.errata;
   const { placed, misfits } = placeErrata(seed, list);
   for (const { index, key, ...misfit } of misfits)
-    report(file, { ...misfit, severity: 'error', place: placeOf(index, key) });
+    report(file, { ...misfit, place: placeOf(index, key) });
   return (text) => placed.flatMap((each) => spanIn(text, each, applies(each.erratum, apply)));
 }
 

@@ -1,0 +1,102 @@
+/**
+ * `npm run add -- FILE…` or `DIR…`: reads files of offices (.txt .md .html .docx .pdf), shows what was understood and puts them into `seeds/`. With
+ * `--dry-run` nothing is written; with `--watch` folders are looked at until Ctrl+C; with `--frail` warnings give exit code 1. Exit codes: 0 done,
+ * 1 warnings under `--frail`, 2 a file was not added (all others are).
+ */
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure } from '../build/failure.ts';
+import { archiveRoot } from '../pipeline/archive.ts';
+import { Receiver } from '../receive/receive-apart.ts';
+import { addFile, type Order } from './add/add-file.ts';
+import { filesOf, statsOf } from './add/files.ts';
+import { hideProgress, showProgress } from './add/progress.ts';
+import { hasWarnings, reportAdded } from './add/report-added.ts';
+import { Shelf } from './add/shelf.ts';
+import { watch } from './add/watch.ts';
+import { run } from './run.ts';
+
+/** What came of an order so far. */
+interface Tally {
+  added: number;
+  there: number;
+  refused: number;
+  warned: number;
+}
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      root: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      frail: { type: 'boolean' },
+      watch: { type: 'boolean' },
+    },
+  });
+  if (positionals.length === 0)
+    throw new Failure(
+      'add: no file named. 没有指定文件。',
+      'npm run add -- FILE… or npm run add -- FOLDER (--dry-run shows and writes nothing, --watch keeps looking).',
+    );
+  const dry = values['dry-run'] ?? false;
+  const files = filesOf(positionals);
+  const root = values.root === undefined ? archiveRoot() : resolve(values.root);
+  const order: Order = { shelf: new Shelf(root), receiver: new Receiver(), dry };
+  const tally: Tally = { added: 0, there: 0, refused: 0, warned: 0 };
+  try {
+    for (const [at, path] of files.entries()) {
+      showProgress(at, files.length, path.replace(/^.*[/\\]/, ''));
+      await take(path, order, tally);
+    }
+    console.log(summary(tally, dry));
+    if (values.watch) await keepWatching(positionals, files, order, tally);
+  } finally {
+    await order.receiver.close();
+  }
+  if (tally.refused > 0) return 2;
+  return values.frail && tally.warned > 0 ? 1 : 0;
+});
+
+async function take(path: string, order: Order, tally: Tally): Promise<void> {
+  const outcome = await addFile(path, order);
+  tally[outcome.is] += 1;
+  if (hasWarnings(outcome)) tally.warned += 1;
+  hideProgress();
+  console.log(`${reportAdded(nameOf(path), outcome, order.dry)}\n`);
+}
+
+function summary({ added, there, refused, warned }: Tally, dry: boolean): string {
+  const next =
+    added > 0 && !dry ? '\n下一步 next: npm run generate，核对 content/，再 npm start。' : '';
+  return `${dry ? '将添加 would add' : '已添加 added'} ${added}（有待核 with questions ${warned}），已在库中 already there ${there}，未添加 not added ${refused}。${next}`;
+}
+
+async function keepWatching(
+  named: readonly string[],
+  known: readonly string[],
+  order: Order,
+  tally: Tally,
+): Promise<void> {
+  const here = process.env['INIT_CWD'] ?? '.';
+  const folders = named
+    .map((path) => resolve(here, path))
+    .filter((path) => statsOf(path)?.isDirectory());
+  if (folders.length === 0)
+    throw new Failure(
+      'add --watch: no folder named. 没有指定文件夹。',
+      'name a folder to look at.',
+    );
+  console.log(`正在查看 watching: ${folders.join('，')}（Ctrl+C 结束 ends）`);
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  await watch(folders, (path) => take(path, order, tally), stop.signal, known);
+  console.log(summary(tally, order.dry));
+}
+
+/** A path as the user would write it. */
+function nameOf(path: string): string {
+  const from = relative(process.env['INIT_CWD'] ?? '.', path);
+  return from.startsWith('..') ? path : from;
+}

@@ -1,0 +1,128 @@
+/** Adds one file: reads it, takes it through the pipeline, puts it into `seeds/`. */
+import { readFileSync } from 'node:fs';
+import type { VFile } from 'vfile';
+import { type Finished, recordOf } from '../../exports/json.ts';
+import type { NoticeRecord } from '../../exports/record.ts';
+import { hasErrors } from '../../notice/report.ts';
+import { MOST_BYTES } from '../../receive/package.ts';
+import { digestOf } from '../../receive/original.ts';
+import type { Receiver } from '../../receive/receive-apart.ts';
+import type { Received, Remark } from '../../receive/received.ts';
+import { refused } from '../../receive/refuse.ts';
+import { safeName } from '../../receive/safe-name.ts';
+import { secondDocument } from '../../receive/second-document.ts';
+import { statsOf } from './files.ts';
+import type { NewFile, Shelf } from './shelf.ts';
+import { sidecarText } from './sidecar-text.ts';
+
+/** What was understood of a file. */
+export interface Understood {
+  record: NoticeRecord;
+  /** The decoded seed: messages quote its lines. */
+  text: string;
+  /** Of reading the file; `line` in the seed, where they have one. */
+  remarks: (Remark & { line?: number })[];
+}
+
+/** What came of a file. */
+export type Outcome =
+  | ({ is: 'added'; files: string[] } & Understood)
+  | { is: 'there'; holder: string }
+  | { is: 'refused'; why: Remark; messages: VFile | null };
+
+/** How an order is carried out. */
+export interface Order {
+  shelf: Shelf;
+  receiver: Receiver;
+  /** Nothing is written. */
+  dry: boolean;
+}
+
+/**
+ * Adds a file. What is wrong with it is an outcome.
+ * @param path of the file
+ * @throws when the disk refuses
+ */
+export async function addFile(path: string, { shelf, receiver, dry }: Order): Promise<Outcome> {
+  if ((statsOf(path)?.size ?? 0) > MOST_BYTES) return no(refused('huge').remark);
+  const bytes = new Uint8Array(readFileSync(path));
+  const holder = shelf.holderOf(bytes);
+  if (holder !== null && bytes.length > 0) return { is: 'there', holder };
+  const receipt = await receiver.receive(path, bytes);
+  if ('refusal' in receipt) return no(receipt.refusal);
+  const names = namesOf(path, receipt);
+  const taken = [names.seed, ...(names.original === null ? [] : [names.original])].find((name) =>
+    shelf.has(name),
+  );
+  if (taken !== undefined) return no(nameTaken(taken));
+
+  const seed = receipt.text === null ? bytes : new TextEncoder().encode(receipt.text);
+  const {
+    notices,
+    citable,
+    files: read,
+  } = shelf.understand({ path: `seeds/${names.seed}`, bytes: seed });
+  const [finished] = notices;
+  const [notice] = citable;
+  const [file] = read;
+  if (!finished || !notice || !file || hasErrors(file)) return no(notRead, file ?? null);
+  const twin = shelf.seedOf(notice);
+  if (twin !== null) return no(twice(notice.facts.number ?? notice.id, twin));
+
+  const understood = understand(finished, receipt);
+  const original =
+    names.original === null ? null : { file: names.original, sha256: digestOf(bytes) };
+  const sidecar = sidecarText(understood.record, original);
+  const files: NewFile[] = [
+    ...(names.original === null ? [] : [{ name: names.original, bytes }]),
+    { name: names.seed, bytes: seed },
+    ...(sidecar === null
+      ? []
+      : [{ name: `${names.seed}.yaml`, bytes: new TextEncoder().encode(sidecar) }]),
+  ];
+  if (!dry) shelf.write(files);
+  shelf.claim(files);
+  shelf.keep(notice, file.path);
+  return { is: 'added', files: files.map(({ name }) => name), ...understood };
+}
+
+function no(why: Remark, messages: VFile | null = null): Outcome {
+  return { is: 'refused', why, messages };
+}
+
+function understand(finished: Finished, { remarks }: Received): Understood {
+  const text = String(finished.file.value);
+  const second = secondDocument(text);
+  return { record: recordOf(finished), text, remarks: second ? [...remarks, second] : remarks };
+}
+
+/** How a file is called in `seeds/`: its own name, made safe; a text that was read out of it ends in `.txt`. */
+function namesOf(path: string, { text }: Received): { seed: string; original: string | null } {
+  const { stem, ending } = safeName(path);
+  if (text === null)
+    return { seed: `${stem}.${/^(?:md|markdown)$/.test(ending) ? 'md' : 'txt'}`, original: null };
+  return { seed: `${stem}.txt`, original: `${stem}.${ending === '' ? 'pdf' : ending}` };
+}
+
+function nameTaken(name: string): Remark {
+  return {
+    rule: 'name-taken',
+    reason: `There is another file seeds/${name} already; a seed is never written over. 未添加：已有同名而内容不同的文件。`,
+    note: 'If this is another notice, rename the file and add it again; if it is a better copy of the same notice, take the old one out of seeds/ first (its sidecar stays) and look at what generate says of addresses. 另一件公文请改名后再添加；同一件的更好文本请先移走旧文件。',
+  };
+}
+
+function twice(number: string, seed: string): Remark {
+  return {
+    rule: 'notice-twice',
+    reason: `The archive has ${number} already: ${seed}. 未添加：库中已有同一文号（或同一地址）的公文。`,
+    note: 'If it is the same notice, there is nothing to do. If a number was misread, correct it against the original. If both numbers are right, put the file into seeds/ by hand with a sidecar that says `id: …`. 同一件则无需再加；文号识别错误请先改正。',
+  };
+}
+
+const notRead: Remark = {
+  rule: 'not-understood',
+  reason:
+    'The pipeline has errors about this text, so it was not added. 未添加：文本有错误，见下。',
+  note: 'Follow the notes below. 请按下列提示处理。',
+};

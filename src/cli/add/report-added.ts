@@ -1,0 +1,135 @@
+/** What came of a file, for the terminal: Chinese first, a little English. */
+import type {
+  CitationRecord,
+  MessageRecord,
+  NoticeRecord,
+  OutlineNode,
+} from '../../exports/record.ts';
+import { messageRecord } from '../../exports/messages.ts';
+import type { Outcome, Understood } from './add-file.ts';
+import { isOpen } from './sidecar-text.ts';
+
+/** Characters of a heading, a title in the outline, a quoted line. */
+const LONGEST = 60;
+/** Lines of an outline; a code of 1,260 articles says no more in the terminal. */
+const MOST_LINES = 300;
+
+/**
+ * An outcome in lines.
+ * @param path of the file as it was named
+ * @param dry whether nothing was written
+ */
+export function reportAdded(path: string, outcome: Outcome, dry: boolean): string {
+  switch (outcome.is) {
+    case 'there':
+      return `＝ ${plain(path)}\n  已在库中，内容相同 already there: seeds/${outcome.holder}`;
+    case 'refused': {
+      const { why, messages } = outcome;
+      const details =
+        messages?.messages.map((message) => messageRecord(message, messages.path)) ?? [];
+      return [
+        `✖ ${plain(path)}`,
+        ...remark(why),
+        ...details.flatMap((each) => question(each, String(messages?.value ?? ''))),
+      ].join('\n');
+    }
+    case 'added':
+      return [
+        `✔ ${plain(path)}`,
+        `  ${dry ? '将添加 would add' : '已添加 added'}: ${outcome.files.map((name) => `seeds/${name}`).join('，')}`,
+        ...understood(outcome),
+      ].join('\n');
+  }
+}
+
+/** Whether an outcome is a warning under `--frail`. */
+export function hasWarnings(outcome: Outcome): boolean {
+  return (
+    outcome.is === 'added' &&
+    (outcome.remarks.length > 0 ||
+      outcome.record.messages.some(({ severity }) => severity === 'warning'))
+  );
+}
+
+function understood({ record, text, remarks }: Understood): string[] {
+  const { outline, citations, messages, clauses } = record;
+  const open = citations.filter(isOpen).length;
+  const asked = messages.filter(({ severity }) => severity !== 'info');
+  return [
+    ...elements(record),
+    `  条款 outline（${clauses}）`,
+    ...shortened(outline.flatMap((node) => outlineLines(node, 2))),
+    `  引文 citations（${citations.length}，已定 decided ${citations.length - open}，未定 open ${open}）`,
+    ...citations.map(citation),
+    `  待核 questions（${asked.length + remarks.length}）`,
+    ...remarks.flatMap(remark),
+    ...asked.flatMap((message) => question(message, text)),
+  ];
+}
+
+function elements(record: NoticeRecord): string[] {
+  const fields: [string, string | null][] = [
+    ['地址 id', record.id],
+    ['发文机关标志 masthead', record.masthead?.replaceAll('\n', '、') ?? null],
+    ['发文字号 number', record.number],
+    ['标题 title', record.title],
+    ['主送机关 addressees', record.addressees.length > 0 ? record.addressees.join('；') : null],
+    ['印发文件 enclosure', record.enclosure],
+    ['发文机关 issuer', record.issuer],
+    ['成文日期 date', record.date],
+    ['印发日期 issued', record.issued],
+  ];
+  return fields.map(([name, value]) => `  ${name}: ${value === null ? '未标注' : plain(value)}`);
+}
+
+function outlineLines(node: OutlineNode, depth: number): string[] {
+  const words = node.label === null ? node.heading : `${node.label}${node.heading ?? node.text}`;
+  const own = words === null ? [] : [`${'  '.repeat(depth)}#${node.id}  ${short(words)}`];
+  return [...own, ...node.children.flatMap((child) => outlineLines(child, depth + 1))];
+}
+
+function shortened(lines: string[]): string[] {
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES), `    … 另有 ${lines.length - MOST_LINES} 条 more`];
+}
+
+function citation(record: CitationRecord): string {
+  const { text, works, reason, source } = record;
+  const to = works.length > 0 ? `→ ${works.join('、')}` : (reason ?? '');
+  return `    第${source.line}行 ${short(text)} ${isOpen(record) ? '未定：' : ''}${plain(to)}`;
+}
+
+function remark({ reason, note, line }: { reason: string; note: string; line?: number }): string[] {
+  return [
+    `    ▲ ${line === undefined ? '' : `第${line}行 `}${plain(reason)}`,
+    `      → ${plain(note)}`,
+  ];
+}
+
+/** A message with the line it is about, and a mark below its place. */
+function question({ line, column, severity, reason, note }: MessageRecord, text: string): string[] {
+  const sign = severity === 'error' ? '✖' : '▲';
+  const quoted = line === null ? undefined : text.split(/\r\n|[\n\r]/)[line - 1];
+  const start = Math.max(0, (column ?? 1) - 1 - LONGEST / 2);
+  const before = plain(quoted?.slice(start, (column ?? 1) - 1) ?? '');
+  return [
+    `    ${sign} ${line === null ? '' : `第${line}行 `}${plain(reason)}`,
+    ...(quoted === undefined || quoted.trim() === ''
+      ? []
+      : [
+          `      │ ${plain(quoted.slice(start, start + LONGEST))}`,
+          `      │ ${before.replace(/[^ -\u{2FF}]/gu, '　').replace(/[!-\u{2FF}]/gu, ' ')}^`,
+        ]),
+    `      → ${plain(note)}`,
+  ];
+}
+
+function short(text: string): string {
+  const signs = [...plain(text)];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : signs.join('');
+}
+
+/** Words of a file, for a terminal: without the characters that would command it. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, ' ');
+}

@@ -1,0 +1,68 @@
+/** The sidecar that is put beside a new seed: what is known, and lines to fill in for what is not. */
+import type { CitationRecord, NoticeRecord } from '../../exports/record.ts';
+import type { Original } from '../../works/work.ts';
+import { stringify } from 'yaml';
+
+/**
+ * Writes a sidecar.
+ * @param record of the notice
+ * @param original the file that the seed was read from; null: the seed is that file
+ * @returns YAML; null when there is nothing to say and nothing was left open
+ */
+export function sidecarText(record: NoticeRecord, original: Original | null): string | null {
+  const open = openQuestions(record);
+  if (original === null && open.length === 0) return null;
+  const name = record.seed.replace(/^.*\//, '');
+  return [
+    `# ${name}：文字本身没有说明的事项写在这里。What the text cannot say; keys: README, “Adding a notice”.`,
+    original === null ? null : stringify({ original }).trimEnd(),
+    '# 来源（网址或说明）和使用许可，不知道就留 null。Where the text comes from and under what terms; null: not known.',
+    'source: null',
+    'licence: null',
+    ...open,
+  ]
+    .filter((line) => line !== null)
+    .join('\n')
+    .concat('\n');
+}
+
+/** Whether nobody knows yet what a citation names; newspapers name no document. */
+export function isOpen({ works, role }: CitationRecord): boolean {
+  return works.length === 0 && role !== 'media';
+}
+
+/** What could not be decided, as comments. */
+function openQuestions({ number, messages, citations }: NoticeRecord): string[] {
+  const lines: string[] = [];
+  if (number === null)
+    lines.push(
+      '# 没有发文字号，地址取自文件名；要另定地址，去掉下一行的 #，改成想要的（a–z、0–9、-）。No number: the id comes from the file name.',
+      '# id: my-notice',
+    );
+  const warned = messages.filter(
+    ({ severity, ruleId }) => severity === 'warning' && ruleId !== 'document-number',
+  );
+  if (warned.length > 0) lines.push('# 待核。To be checked:');
+  for (const { line, reason } of warned)
+    lines.push(comment(`${line === null ? '' : `第${line}行 `}${reason}`));
+  const open = citations.filter(isOpen);
+  if (open.length > 0)
+    lines.push(
+      '# 未定的引文，写进 seeds/works.yaml。Citations of documents that seeds/works.yaml does not know:',
+    );
+  for (const { text, source } of open) lines.push(comment(`第${source.line}行 ${text}`));
+  if (warned.length > 0)
+    lines.push(
+      '# 错字这样登记。Errors of the text are recorded so:',
+      '# errata:',
+      '#   apply: high',
+      '#   list:',
+      '#     - { line: 1, from: 错字, to: 正字, confidence: high, class: transcription, reason: 与原件不符 }',
+    );
+  return lines;
+}
+
+/** Words of the seed must not end the comment. */
+function comment(text: string): string {
+  return `#   ${text.replace(/[\p{Cc}\u{2028}\u{2029}\u{FEFF}\s]+/gu, ' ').slice(0, 200)}`;
+}

@@ -1,0 +1,8 @@
+import type { Severity } from '../../notice/report.ts';
+
+/** How the severity of a message is called. */
+export const severityNames: Record<Severity, string> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};

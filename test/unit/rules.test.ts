@@ -1,0 +1,83 @@
+/** The list of rules says what the source does, and the README what the list says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ruleTable, withRuleTable } from '../../src/notice/rule-table.ts';
+import { languagesOf, RULES, ruleOf } from '../../src/notice/rules.ts';
+import { project } from '../support/places.ts';
+
+/** What `npm run add` says of a file that is no seed yet is no message of the archive. */
+const ADDING = /^(?:receive|cli\/add)\b/;
+
+const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, text: readFileSync(join(project, 'src', path), 'utf8') }));
+
+const found = (pattern: RegExp, except?: RegExp) =>
+  sources
+    .filter(({ path }) => !except?.test(path))
+    .flatMap(({ text }) => [...text.matchAll(pattern)].map(([, one = '', two = '']) => [one, two]));
+
+const WITH_SEVERITY = /\bruleId: '([a-z-]+)',\s*severity: '(\w+)'/g;
+
+test('every rule of the source is in the list, and no other', () => {
+  const used = [
+    ...found(/\bruleId: '([a-z-]+)'/g, ADDING),
+    ...found(WITH_SEVERITY),
+    ...found(/\bdoubt\(\s*'([a-z-]+)'/g),
+    ...found(/\breadYaml\(\w+, \w+, '(\w+)'\)/g, /^corpus/).flatMap(([name]) => [[`${name ?? ''}-syntax`], [`${name ?? ''}-schema`]]),
+  ].map(([id]) => id); // prettier-ignore
+  expect([...new Set(used)].sort()).toEqual(Object.keys(RULES).sort());
+});
+
+test('it knows how severe they are', () => {
+  const severities = found(WITH_SEVERITY);
+  expect(severities.length).toBeGreaterThan(20);
+  for (const [id = '', severity] of severities) expect([id, RULES[id]?.severity]).toEqual([id, severity]); // prettier-ignore
+});
+
+test('every rule is told in Chinese and in English', () => {
+  for (const [id, { name, meaning, todo }] of Object.entries(RULES)) {
+    expect(name, id).toMatch(/\p{Script=Han}/u);
+    for (const told of [meaning, todo]) {
+      expect(told.zh, id).toMatch(/\p{Script=Han}.*。$/u);
+      expect(told.en, id).toMatch(/^[\w`“][^。]*[^.]$/);
+    }
+  }
+});
+
+test('no two rules have one name', () => {
+  const names = Object.values(RULES).map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('the README lists them; if not: npm run describe', () => {
+  const readme = readFileSync(join(project, 'README.md'), 'utf8');
+  expect(withRuleTable(readme) === readme).toBe(true);
+});
+
+test('a text without marks has no place for the table', () => {
+  expect(withRuleTable('## Messages\n')).toBeNull();
+  expect(ruleTable()).toContain('| `date` · | 未找到成文日期 |');
+});
+
+test.each([
+  ['No title found. 未找到标题。', 'No title found.', '未找到标题。'],
+  ['“1. 甲。” is 1. here. 序号不连续。', '“1. 甲。” is 1. here.', '序号不连续。'],
+  ['This is no YAML: a. b. YAML 语法错误。', 'This is no YAML: a. b.', 'YAML 语法错误。'],
+  ['Cannot open this file', 'Cannot open this file', 'Cannot open this file'],
+  ['没有句点', '没有句点', '没有句点'],
+])('the languages of %s', (reason, en, zh) => {
+  expect(languagesOf(reason)).toEqual({ en, zh });
+});
+
+test('of a rule that nobody listed the id is said', () => {
+  expect(ruleOf('new-rule')).toEqual({ name: 'new-rule', todo: { en: '', zh: '' } });
+});
+
+test('every reason of the source ends in a Chinese sentence', () => {
+  const reasons = sources.flatMap(({ text }) => [...text.matchAll(/\breason:\s*(?:`([^`]*)`|'([^']*)'),\s*note:/g)].map(([, one, other]) => one ?? other ?? '')); // prettier-ignore
+  expect(reasons.length).toBeGreaterThan(20);
+  for (const reason of reasons)
+    expect(reason.replace(/\$\{[^}]*\}/g, '某')).toMatch(/\. [^.]*\p{Script=Han}[^.]*。$/u);
+});
