@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reporter } from 'vfile-reporter';
 import { Failure } from '../build/failure.ts';
+import { printedMessages } from '../notice/print-messages.ts';
 import { hasErrors } from '../notice/report.ts';
 import { archiveRoot, readArchive } from '../pipeline/archive.ts';
 import { LOCK_PATH, lockText } from '../pipeline/lock.ts';
@@ -23,7 +23,7 @@ function publish(): number {
     (file) => hasErrors(file) && (file.path !== LOCK_PATH || existsSync(path)),
   );
   if (broken.length > 0) {
-    console.error(reporter(broken, { verbose: true }));
+    console.error(printedMessages(broken));
     throw new Failure(
       'Nothing was published: the errors above come first.',
       'follow the note below each of them.',

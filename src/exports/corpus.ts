@@ -5,7 +5,7 @@ import { corpusGuide } from './corpus-guide.ts';
 import { csvOf } from './csv.ts';
 import type { Finished } from './json.ts';
 import { noticeFiles } from './notice-files.ts';
-import type { NoticeRecord, WorkRecord } from './record.ts';
+import type { FormerRecord, NoticeRecord, WorkRecord } from './record.ts';
 import type { Site } from './site.ts';
 import { workSummary } from './works.ts';
 import { zipOf } from './zip.ts';
@@ -15,6 +15,8 @@ export interface Corpus {
   notices: readonly Finished[];
   records: readonly NoticeRecord[];
   works: readonly WorkRecord[];
+  /** Pages that are no more, as `api/former.json` lists them. */
+  former: readonly FormerRecord[];
   /** Where it is published. */
   site: Site;
 }
@@ -46,11 +48,12 @@ export async function corpusOf(corpus: Corpus): Promise<Uint8Array> {
 }
 
 /** The files of the static API: path → what it holds. */
-function apiOf({ records, works }: Corpus): [string, unknown][] {
+function apiOf({ records, works, former }: Corpus): [string, unknown][] {
   return [
     ['api/notices.json', noticeList(records)],
     ['api/works.json', works.map(workSummary)],
     ['api/citations.json', citationList(records)],
+    ['api/former.json', former],
     ...records.map((record): [string, unknown] => [`api/notices/${record.id}.json`, record]),
     ...works.map((work): [string, unknown] => [`api/works/${work.id}.json`, work]),
   ];

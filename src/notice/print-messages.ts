@@ -56,8 +56,14 @@ function printed(message: VFileMessage, quote: ReturnType<typeof quoterOf>): str
     `  ${place}${CALLED[severityOf(message)]}  ${ruleOf(ruleId ?? '').name} ${ruleId ?? ''}`,
     ...(line === undefined ? [] : quoted(quote, line, column ?? 1)),
     `      ${printable(reason)}`,
-    ...(note === undefined ? [] : [`      → ${printable(note)}`]),
+    ...noted(note ?? ''),
   ];
+}
+
+/** What to do. Its further lines are there to be copied, so they keep their own indent. */
+function noted(note: string): string[] {
+  const [first = '', ...more] = note.split('\n').map(printable);
+  return first === '' ? [] : [`      → ${first}`, ...more.map((line) => `        ${line}`)];
 }
 
 /** The line and, below it, a mark under the column. */

@@ -6,7 +6,7 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
 /** A number in Chinese numerals: 12 → 十二, 120 → 一百二十, 105 → 一百零五. */
-export function hanNumber(value: number): string {
+function hanNumber(value: number): string {
   return inUnits(value, HAN, ['', '十', '百', '千']).replace(/^一十/, '十');
 }
 

@@ -1,5 +1,5 @@
 /** PDF files → the lines as they are printed. */
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type PdfPage, piecesOf } from './pdf-page.ts';
 import { linesOf } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
@@ -7,6 +7,8 @@ import { type Received, type Remark, seedText } from './received.ts';
 import { refused } from './refuse.ts';
 
 const MOST_PAGES = 1000;
+/** Pages that are looked at for type that cannot be read. */
+const LOOKED_AT = 3;
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -28,11 +30,21 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
     const text = seedText(
       paragraphsOf(pages.map(({ width, pieces }) => ({ width, lines: linesOf(pieces) }))),
     );
-    if (text.trim() === '') throw refused('scan');
+    if (text.trim() === '') throw refused((await showsText(document)) ? 'unmapped' : 'scan');
     return { text, remarks: remarksOn(pages) };
   } finally {
     await document.cleanup();
   }
+}
+
+/** Whether a page draws type: then its text is there and cannot be read. */
+async function showsText(document: Document): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS();
+  for (let number = 1; number <= Math.min(document.numPages, LOOKED_AT); number++) {
+    const { fnArray } = await (await document.getPage(number)).getOperatorList();
+    if (fnArray.some((operator) => operator === OPS.showText)) return true;
+  }
+  return false;
 }
 
 async function open(bytes: Uint8Array): Promise<Document> {

@@ -24,6 +24,7 @@ const REFUSALS = {
   program: ['a program', '可执行程序', 'Ask for the notice as .docx, PDF or text. 请对方提供 .docx、PDF 或文本。'],
   unknown: ['a kind of file that is not known here', '不认识的文件类型', 'Add .txt, .md, .html, .docx or .pdf; other files: save them as .docx or print them to PDF. 请另存为 .docx 或打印成 PDF 再添加。'],
   scan: ['a scan: its pages are pictures without text', '扫描件，没有文字层', READ_BY_OCR],
+  unmapped: ['a PDF whose fonts do not say which characters they show', 'PDF 的字体没有给出文字编码，文字读不出来', READ_BY_OCR],
   encrypted: ['locked with a password', '加了密码的文件', 'Open it with its password and save it without one. 用密码打开，另存为不加密的文件。'],
   empty: ['empty', '空文件', 'Ask for the file again; nothing came through. 请重新获取该文件。'],
   huge: ['too large: a notice has at most 200 MB, unpacked, and 1,000 pages', '文件过大（解压后超过 200 MB，或超过 1000 页）', 'Look at what it holds; split it or save it without pictures. 请检查内容，拆分或去掉图片后再添加。'],

@@ -27,7 +27,7 @@ export function explain(issue: z.core.$ZodIssue): Complaint[] {
         path: [...path, key],
         key: true,
         reason: `Unknown key “${key}”. 未知的键。`,
-        note: 'Look for a slip of the pen; the keys are listed in src/works/work.ts.',
+        note: 'Look for a slip of the pen; the keys are listed in seeds/schemas, which editors show.',
       }));
     case 'invalid_type':
       return value(
@@ -52,7 +52,7 @@ export function explain(issue: z.core.$ZodIssue): Complaint[] {
     default:
       return value(
         `${what} is not right: ${issue.message}. 内容不符。`,
-        'The keys and values are described in src/works/work.ts.',
+        'The keys and values are described in seeds/schemas.',
       );
   }
 }

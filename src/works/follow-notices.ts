@@ -1,45 +1,60 @@
 /** Ids of notices that moved or were withdrawn, in the authority file. */
 import type { Complain } from './complaint.ts';
-import type { Heirs } from './heirs.ts';
-import { referencesIn } from './relations.ts';
+import type { Heir, Heirs } from './heirs.ts';
+import { checkIds } from './relations.ts';
 import type { Authority } from './work.ts';
+import type { Path } from './yaml-file.ts';
 
 /**
- * Puts the ids that notices have now where the file names them by former ones; a withdrawn notice is left out of `in`, `relations` and `candidates`.
+ * Checks the ids of an authority file (`checkIds`) and puts the ids that notices have now where it names them by former ones; a withdrawn notice is left out
+ * of `in`, `relations` and `candidates`.
  * @param authority of the right shape
  * @param notices ids of the notices of the archive
  * @param heirs of former ids
- * @param warn gets a message for each, with what to write; ruleId `works-relation`
- * @returns the authority, and the former ids that were dealt with
+ * @param tell complain gets what is wrong, warn (ruleId `works-relation`) what is named by a former id, with what to write
  */
 export function followNotices(
   authority: Authority,
   notices: ReadonlySet<string>,
   heirs: Heirs,
-  warn: Complain,
-): { authority: Authority; former: ReadonlySet<string> } {
-  const works = new Set(authority.works.map(({ id }) => id));
+  { complain, warn }: { complain: Complain; warn: Complain },
+): Authority {
   const now = new Map<string, string | null>();
-  for (const { id, path } of referencesIn(authority)) {
-    const heir = notices.has(id) || works.has(id) ? null : heirs.notice(id);
+  checkIds(authority, notices, (complaint) => {
+    const { ruleId, path } = complaint;
+    const id = valueAt(authority, path);
+    const heir = ruleId === 'works-relation' && typeof id === 'string' ? heirs.notice(id) : null;
     // a part of a phrase names nothing without its work
-    if (!heir || (heir.to === null && path.includes('parts'))) continue;
+    if (!heir || typeof id !== 'string' || (heir.to === null && path.includes('parts'))) {
+      complain(complaint);
+      return;
+    }
     now.set(id, heir.to);
-    warn({
-      ruleId: 'works-relation',
-      path,
-      reason: `The notice ${id} ${heir.why}; ${heir.to === null ? 'it is passed over here' : 'it is followed'}. ${heir.to === null ? '该公文已撤下' : '该公文标识已变动'}。`,
-      note: heir.to === null ? `Take ${id} out.` : `Write ${heir.to} instead of ${id}.`,
-    });
-  }
-  return { authority: withIds(authority, now), former: new Set(now.keys()) };
+    warn({ ruleId, path, ...adviceOn(id, heir) });
+  });
+  return now.size === 0 ? authority : withIds(authority, now);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], value);
+}
+
+function adviceOn(id: string, { to, why }: Heir<string>): { reason: string; note: string } {
+  return to === null
+    ? {
+        reason: `The notice ${id} ${why}; it is passed over here. 该公文已撤下。`,
+        note: `Take ${id} out.`,
+      }
+    : {
+        reason: `The notice ${id} ${why}; it is followed. 该公文标识已变动。`,
+        note: `Write ${to} instead of ${id}.`,
+      };
 }
 
 function withIds(
   { works, phrases, media }: Authority,
   now: ReadonlyMap<string, string | null>,
 ): Authority {
-  if (now.size === 0) return { works, phrases, media };
   const current = (id: string): string | null => now.get(id) ?? (now.has(id) ? null : id);
   const all = (ids: readonly string[]): string[] => [
     ...new Set(ids.flatMap((id) => current(id) ?? [])),

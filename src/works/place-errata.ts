@@ -104,14 +104,24 @@ function oneOfEach({ erratum, index, found }: Case, all: readonly Case[]): Place
     : undefined;
 }
 
-/** What is inserted or wrapped changes no order: the only place between those of the errata before and behind. None when these have changed theirs. */
+/**
+ * What is inserted or wrapped changes no order: the only place between those of the errata before and behind, or of several there the one that is as many
+ * lines away as both of them are. None when the others have changed their order.
+ */
 function inOrder({ erratum, found }: Case, all: readonly Case[]): Place | undefined {
-  const marks = all.filter(({ hit }) => hit).sort(byLine);
-  const starts = marks.map(({ hit }) => hit?.start ?? 0);
-  if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) return undefined;
-  const before = marks.findLast((mark) => mark.erratum.line < erratum.line)?.hit?.start ?? -1;
-  const behind = marks.find((mark) => mark.erratum.line > erratum.line)?.hit?.start ?? Infinity;
-  const [only, ...others] = found.filter(({ start }) => start > before && start < behind);
+  const marks = all
+    .flatMap((other) => (other.hit ? { ...other.hit, was: other.erratum.line } : []))
+    .sort((one, two) => one.was - two.was || one.start - two.start);
+  if (marks.some(({ start }, at) => start < (marks[at - 1]?.start ?? 0))) return undefined;
+  const before = marks.findLast(({ was }) => was < erratum.line);
+  const behind = marks.find(({ was }) => was > erratum.line);
+  const between = found.filter(
+    ({ start }) => start > (before?.start ?? -1) && start < (behind?.start ?? Infinity),
+  );
+  if (between.length < 2) return between[0];
+  const isAlong = (place: Place): boolean =>
+    [before, behind].every((mark) => mark && mark.line - mark.was === place.line - erratum.line);
+  const [only, ...others] = between.filter(isAlong);
   return others.length === 0 ? only : undefined;
 }
 

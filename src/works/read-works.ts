@@ -7,7 +7,6 @@ import { followNotices } from './follow-notices.ts';
 import { NO_HEIRS, type Heirs } from './heirs.ts';
 import { checkNames } from './names.ts';
 import { checkPhrases } from './phrases.ts';
-import { checkIds } from './relations.ts';
 import { authoritySchema } from './schema.ts';
 import type { Authority } from './work.ts';
 import { readYaml } from './yaml-file.ts';
@@ -39,9 +38,10 @@ export function readWorks(
       report(file, { ...what, severity, place: read.placeOf(path) });
     };
   const complain = complainAs('error');
-  const { authority, former } = followNotices(printed, notices, heirs, complainAs('warning'));
-  // places in the file are those of what is printed in it
-  checkIds(printed, new Set([...notices, ...former]), complain);
+  const authority = followNotices(printed, notices, heirs, {
+    complain,
+    warn: complainAs('warning'),
+  });
   checkNames(printed, complain);
   checkPhrases(printed.phrases, complain);
   return { ...authority, recorded: recordedIn({ moves, withdrawals }, read.placeOf) };

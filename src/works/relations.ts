@@ -51,7 +51,7 @@ export function checkIds(
 }
 
 /** Every id an authority file mentions. */
-export function referencesIn({
+function referencesIn({
   works,
   phrases,
 }: Authority): { id: string; path: Path; only?: 'notices' }[] {

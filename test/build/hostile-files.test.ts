@@ -5,7 +5,7 @@ import { read } from '../../src/pipeline/read.ts';
 import { readLock } from '../../src/pipeline/lock.ts';
 import { pipeline } from '../../src/pipeline/pipeline.ts';
 import { render } from '../../src/pipeline/render.ts';
-import { readSidecar } from '../../src/works/read-sidecar.ts';
+import { NO_SIDECAR, readSidecar } from '../../src/works/read-sidecar.ts';
 import { readWorks } from '../../src/works/read-works.ts';
 import { withFolder } from '../support/folders.ts';
 
@@ -48,7 +48,7 @@ describe('YAML', () => {
     ['a device', 'id: con\n', /Windows keeps this name/u],
   ])('%s', (_, text, message) => {
     const file = new VFile({ path: 'seeds/x.txt.yaml', value: text });
-    expect(readSidecar(file).sidecar).toEqual({ id: null, errata: { apply: null, list: [] } });
+    expect(readSidecar(file).sidecar).toEqual(NO_SIDECAR.sidecar);
     expect(messagesOf(file).join('\n')).toMatch(message);
     expect(Object.prototype).not.toHaveProperty('hurt');
   });

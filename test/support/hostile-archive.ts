@@ -10,7 +10,7 @@ import type { BuiltArchive } from './build-archive.ts';
 import { project } from './places.ts';
 
 /** Where the archive says it is published: feeds, sitemap and canonical links exist only then. */
-export const SITE = 'https://ip.example.cn/wenhao/';
+const SITE = 'https://ip.example.cn/wenhao/';
 
 /** Syntax of everything a seed passes on its way: MDX, HTML, JavaScript, XML, YAML, JSON, paths, addresses, spreadsheets. */
 export const HOSTILE_LINES = [
@@ -220,7 +220,7 @@ const sidecar = `errata:
 `;
 
 /** Every file of the archive by its name in `seeds/`. */
-export function hostileFiles(): Map<string, string | Uint8Array> {
+function hostileFiles(): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
     ['everywhere.txt', everywhere],
     ['everywhere.txt.yaml', sidecar],

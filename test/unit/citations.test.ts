@@ -256,18 +256,21 @@ describe('errata', () => {
       ).errata[0],
     ).toMatchObject({ applied: false });
   });
-  test('an erratum that is not where it says fails, with its place in the sidecar', () => {
+  test.each([
+    ['stands in one other place: found there, with a warning', '助力区', false],
+    ['stands nowhere: an error', '助力县', true],
+  ])('an erratum that is not where it says %s', (_, from, fatal) => {
     const { files } = archive(
       { a: notice('助力区经济。') },
       {
         a: sidecar(
-          '    - { line: 8, from: 助力区, to: 助力全区, confidence: high, class: source, reason: 脱字 }',
+          `    - { line: 8, from: ${from}, to: 助力全区, confidence: high, class: source, reason: 脱字 }`,
         ),
       },
     );
     const messages = files.find(({ path }) => path.endsWith('.yaml'))?.messages;
     expect(messages).toHaveLength(1);
-    expect(messages?.[0]).toMatchObject({ ruleId: 'erratum', fatal: true, line: 4 });
+    expect(messages?.[0]).toMatchObject({ ruleId: 'erratum', fatal, line: 4 });
   });
   test('one that crosses a citation never cuts it', () => {
     const { citations, errata } = record(

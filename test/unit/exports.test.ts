@@ -131,7 +131,9 @@ describe('the corpus', () => {
   test('has what the site has, by the same names', async () => {
     const records = [recordOf(hostile)];
     const site = siteFrom({ SITE: 'https://ip.example.cn/' });
-    const files = unzipSync(await corpusOf({ notices: [hostile], records, works: [], site }));
+    const files = unzipSync(
+      await corpusOf({ notices: [hostile], records, works: [], former: [], site }),
+    );
     const text = (path: string) => new TextDecoder().decode(files[path]);
     const { id } = hostile.notice;
     expect(JSON.parse(text('api/notices.json'))).toEqual([summaryOf(hostile)]);

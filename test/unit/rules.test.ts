@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ruleTable, withRuleTable } from '../../src/notice/rule-table.ts';
 import { languagesOf, RULES, ruleOf } from '../../src/notice/rules.ts';
+import { pipeline } from '../../src/pipeline/pipeline.ts';
 import { project } from '../support/places.ts';
 
 /** What `npm run add` says of a file that is no seed yet is no message of the archive. */
@@ -75,9 +76,14 @@ test('of a rule that nobody listed the id is said', () => {
   expect(ruleOf('new-rule')).toEqual({ name: 'new-rule', todo: { en: '', zh: '' } });
 });
 
-test('every reason of the source ends in a Chinese sentence', () => {
-  const reasons = sources.flatMap(({ text }) => [...text.matchAll(/\breason:\s*(?:`([^`]*)`|'([^']*)'),\s*note:/g)].map(([, one, other]) => one ?? other ?? '')); // prettier-ignore
+test('every reason told of a fixture ends in a Chinese sentence', () => {
+  const folder = join(project, 'test', 'fixtures');
+  const seeds = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ path: name, bytes: readFileSync(join(folder, name, 'seed.txt')) }));
+  const reasons = pipeline(seeds).files.flatMap(({ messages }) => messages.map(({ reason }) => reason)); // prettier-ignore
   expect(reasons.length).toBeGreaterThan(20);
-  for (const reason of reasons)
-    expect(reason.replace(/\$\{[^}]*\}/g, '某')).toMatch(/\. [^.]*\p{Script=Han}[^.]*。$/u);
+  for (const reason of reasons) {
+    expect(languagesOf(reason).zh).toMatch(/^[^a-z]*\p{Script=Han}[^a-z]*。$/u);
+  }
 });

@@ -210,6 +210,19 @@ test('placed by its order among the others, while these keep theirs', () => {
   );
 });
 
+test('placed as many lines away as its neighbours', () => {
+  const seed = '新\n上\n甲乙\n中\n甲乙\n下\n';
+  const { placed, misfits } = placeErrata(seed, [
+    erratum(1, '上'),
+    erratum(2, '甲乙'),
+    erratum(5, '下'),
+  ]);
+  expect(placed).toHaveLength(3);
+  expect(misfits[1]).toMatchObject({ index: 1, severity: 'warning', note: 'Write line: 3' });
+  const wrapped = placeErrata(seed, [erratum(1, '上'), erratum(2, '甲乙'), erratum(4, '下')]);
+  expect(wrapped.misfits[1]).toMatchObject({ index: 1, severity: 'error' });
+});
+
 test('placed one by one where every place has its erratum', () => {
   const seed = '一行\n二行\n甲乙\n中\n甲乙\n';
   const { placed, misfits } = placeErrata(seed, [

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chineseOf, runsOf } from '../../src/components/source/line-words.ts';
+import { runsOf } from '../../src/components/source/line-words.ts';
 import { type Finished, recordOf } from '../../src/exports/json.ts';
 import type { Source } from '../../src/exports/record.ts';
 import { linesOfBlocks, seedLines } from '../../src/exports/seed-lines.ts';
@@ -132,16 +132,6 @@ describe('a line', () => {
     'is counted as editors count: %j',
     (text) => expect(seedLines(noticeFrom(text))).toHaveLength(text.split(/\r\n|\r|\n/u).length),
   );
-});
-
-test.each([
-  ['No date of the document (成文日期) found; it is 未标注. 未找到成文日期。', '未找到成文日期。'],
-  ['“1. 甲” begins like a number, not 一、 1. （1）. 疑似序号，未能识别。', '疑似序号，未能识别。'],
-  ['Nothing in Chinese.', 'Nothing in Chinese.'],
-  ['Not closed: 《关于. 甲', 'Not closed: 《关于. 甲'],
-  ['', ''],
-])('of “%s” the page says “%s”', (reason, said) => {
-  expect(chineseOf(reason)).toBe(said);
 });
 
 describe('REPORT_TO', () => {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:parse [-- --mb 1] [--limit 60] [--only TEXT]`: time per MB and memory per byte of hostile and of ordinary texts, at one size and at four
- * times that size. The ratio of the two times per MB is 1 where the work grows with the text, 4 where it grows with its square. A text that takes longer than the limit
- * (seconds) is given up.
+ * `npm run bench:parse [-- --mb 1] [--limit 60] [--only TEXT]`: time per MB and memory per byte of hostile and of ordinary
+ * texts, at one size and at four times that size. The ratio of the two times per MB is 1 where the work grows with the text,
+ * 4 where it grows with its square. A text that takes longer than the limit (seconds) is given up.
  */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';

@@ -32,15 +32,6 @@ export function standingName(standing: Standing): string | null {
     : `非正文：${residueNames[standing.residue]}`;
 }
 
-/**
- * The Chinese sentence of a message. Messages are an English sentence with a Chinese one behind it.
- * @param reason of a message
- * @returns the whole of it where no Chinese sentence stands at its end
- */
-export function chineseOf(reason: string): string {
-  return /^.*[.?!] (?=[\p{Script=Han}“《（])(.*[。？！])$/su.exec(reason)?.[1] ?? reason;
-}
-
 /** A run of a line: plain, or one character that shows nothing of itself. */
 export interface Run {
   text: string;

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { notices, records, works } from '../../archive.ts';
+import { former, notices, records, works } from '../../archive.ts';
 import { corpusOf } from '../../exports/corpus.ts';
 import { site } from '../../layouts/site.ts';
 
 /** `exports/wenhao.zip`: all files of all notices and the static API, under the names they have on the site. */
 export const GET: APIRoute = async () =>
-  new Response((await corpusOf({ notices, records, works, site })) as BodyInit, {
+  new Response((await corpusOf({ notices, records, works, former, site })) as BodyInit, {
     headers: { 'Content-Type': 'application/zip' },
   });
