@@ -1,11 +1,12 @@
 import { diskFailure } from '../build/disk-failure.ts';
-import { Failure } from '../build/failure.ts';
+import { codeOf, Failure } from '../build/failure.ts';
 
 /**
  * Runs a command and sets the exit code of the process: what `command` returns (0 done, 1 warnings under `--frail`),
  * or 2 after a failure. A `Failure` is printed without a stack trace; anything else is our own mistake and keeps it.
  */
 export async function run(command: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnInSilence);
   try {
     process.exitCode = await command();
   } catch (thrown) {
@@ -15,6 +16,11 @@ export async function run(command: () => Promise<number>): Promise<void> {
     else if (isWrongOption(error)) console.error(`\n${error.message}`);
     else console.error(error);
   }
+}
+
+/** Whoever reads along may have enough (`| head`): the work goes on without words. */
+function goOnInSilence(error: Error): void {
+  if (codeOf(error) !== 'EPIPE') throw error;
 }
 
 /** The file that a system error is about. */

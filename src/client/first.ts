@@ -1,3 +1,4 @@
+import './ahead.ts';
 import './chosen-type.ts';
 import './number-in-address.ts';
 

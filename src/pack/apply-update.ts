@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, realpath, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../build/failure.ts';
@@ -77,7 +77,13 @@ async function applyTo(
 
 /** The folder itself, where a link leads to it; it may be away for a moment, after a kill. */
 async function placeOf(folder: string): Promise<string> {
-  if (existsSync(folder)) return realpath(folder);
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return realpath(folder);
+    throw new Failure(
+      `${folder} is a file, not the folder where a pack was unpacked. 所指不是文件夹。`,
+      'unpack the old pack first and name its folder.',
+    );
+  }
   const above = dirname(resolve(folder));
   return join(existsSync(above) ? await realpath(above) : above, basename(folder));
 }

@@ -3,6 +3,8 @@ const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
 
 /** Marks round all of it; round brackets only where a number stands in them, because `（三）` is one itself. */
 const quoted = /^(?:["“”'‘’«「『《〈](.*)["“”'‘’»」』》〉]|\((.*号)\))$/su;
+/** The end of the sentence that a number was copied from. */
+const ending = /[。,;]+$/;
 /** What stands in front of a number on papers and web pages. */
 const label = /^(?:公文)?(?:发文字号|文号|编号)[\s:]*(?=\S)/u;
 
@@ -17,7 +19,8 @@ export function plain(text: string): string {
   const typed = text.normalize('NFKC').toLowerCase().replace(invisible, '').trim();
   return unquoted(unquoted(typed).replace(label, ''))
     .replace(/[〔[【〖「『{<〈《]/g, '(')
-    .replace(/[〕\]】〗」』}>〉》]/g, ')');
+    .replace(/[〕\]】〗」』}>〉》]/g, ')')
+    .replace(ending, '');
 }
 
 function unquoted(text: string): string {

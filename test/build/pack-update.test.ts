@@ -194,6 +194,7 @@ test('an update neither begins nor ends with what is damaged or no whole pack', 
     const newer = join(room, 'newer.zip');
     await expect(makeUpdate(made!.file, newer, room)).rejects.toThrow(/is an update/u);
     await expect(apply(join(room, 'older'), newer)).rejects.toThrow(/is no update/u);
+    await expect(apply(newer, made!.file)).rejects.toThrow(/is a file/u);
     const files = unzipSync(await readFile(join(room, 'older.zip')));
     await writeFile(join(room, 'bad.zip'), zipSync({ ...files, 'dist/a.html': Buffer.from('!') }));
     await expect(makeUpdate(join(room, 'bad.zip'), newer, room)).rejects.toThrow(/not as it was/u);

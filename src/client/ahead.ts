@@ -1,0 +1,13 @@
+/** Sends for the file that the script of the page will ask for first of all, before that script is here. */
+const file = document.documentElement.dataset['ahead'];
+
+if (file !== undefined) {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'script';
+  link.href = file;
+  document.head.append(link);
+}
+
+// A module, so that its names are its own.
+export {};
