@@ -1,7 +1,7 @@
 import { type NoticeText, type PackedNotice, unpack } from '../search/notice-text.ts';
 import type { Deliver, Manifest, NumberedNotice, PairBucket } from '../search/search-data.ts';
 import type { WorkText } from '../search/work-text.ts';
-import { element } from './dom.ts';
+import { loadScript } from './run-script.ts';
 
 /**
  * The files of search, loaded by script elements when they are needed: the only way that is open on `file://`. A file
@@ -64,25 +64,10 @@ function load<Payload>(name: string): Promise<Payload> {
 async function fetchFile(name: string): Promise<unknown> {
   loading += 1;
   try {
-    await runScript(`${root}search/${name}.js`);
+    await loadScript(`${root}search/${name}.js`);
   } finally {
     loading -= 1;
   }
   if (!delivered.has(name)) throw new Error(`search/${name}.js is damaged or of another build`);
   return delivered.get(name);
-}
-
-function runScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const made = element('script', { src });
-    made.addEventListener('load', () => {
-      made.remove();
-      resolve();
-    });
-    made.addEventListener('error', () => {
-      made.remove();
-      reject(new Error(`${src} cannot be loaded`));
-    });
-    document.head.append(made);
-  });
 }

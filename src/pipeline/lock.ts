@@ -35,7 +35,12 @@ export interface Lock {
   works: Record<string, string>;
 }
 
-const NO_LOCK: Lock = { notices: {}, works: {} };
+const NO_LOCK: Lock = bare({ notices: bare({}), works: bare({}) });
+
+/** The same without a prototype: a notice may be called `constructor`. */
+function bare<Value extends object>(record: Value): Value {
+  return Object.assign(Object.create(null) as Value, record);
+}
 
 /** Every anchor that was ever published of a notice. */
 export function publishedAnchors({ anchors, settled = {} }: Entry): string[] {
@@ -79,7 +84,9 @@ export function readLock(root: string): { lock: Lock; file: VFile } {
 
 function parseLock(text: string): Lock | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text, (_, part: unknown) =>
+      isObject(part) ? bare(part) : part,
+    );
     return isLock(value) ? value : null;
   } catch {
     return null;

@@ -47,11 +47,11 @@ export function write(folder: string, wanted: ReadonlyMap<string, string>): Diff
  * Writes a file as a whole or not at all: a full disk or a kill leaves the one that was there.
  * @param path in a folder that exists
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   // hidden, so that nobody takes half a file for a seed or for content
   const part = join(dirname(path), `.${basename(path)}.part`);
   try {
-    writeFileSync(part, text);
+    writeFileSync(part, content);
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });

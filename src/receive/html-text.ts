@@ -18,12 +18,12 @@ const BLOCKS = new Set([
   'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
 ]); // prettier-ignore
 /** Kinds of ordered lists → formats of Word. */
-const LIST_FORMATS: Record<string, string> = {
+const LIST_FORMATS = new Map(Object.entries({
   a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman',
   'lower-alpha': 'lowerLetter', 'lower-latin': 'lowerLetter', 'upper-alpha': 'upperLetter', 'upper-latin': 'upperLetter',
   'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman', 'cjk-ideographic': 'chineseCounting',
   'simp-chinese-informal': 'chineseCounting', 'trad-chinese-informal': 'chineseCounting', 'cjk-decimal': 'ideographDigital',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /**
  * Reads what a page shows.
@@ -170,7 +170,7 @@ function listLabel(item: Element): string {
     attributeOf(list, 'type') ??
     '1';
   if (type.includes('none')) return '';
-  const format = LIST_FORMATS[type] ?? 'decimal';
+  const format = LIST_FORMATS.get(type) ?? 'decimal';
   const number = ordinalOf(item, list);
   return `${formatNumber(format, number)}${format === 'chineseCounting' ? '、' : '. '}`;
 }

@@ -4,7 +4,7 @@ import type { Refusal } from './refuse.ts';
 /** What can be read. */
 export type Kind = 'text' | 'html' | 'docx' | 'pdf';
 
-const BY_NAME: Record<string, Kind | Refusal> = {
+const BY_NAME = new Map<string, Kind | Refusal>(Object.entries({
   txt: 'text', text: 'text', md: 'text', markdown: 'text',
   html: 'html', htm: 'html', xhtml: 'html', shtml: 'html',
   docx: 'docx', docm: 'docx', dotx: 'docx', dotm: 'docx', pdf: 'pdf',
@@ -14,7 +14,7 @@ const BY_NAME: Record<string, Kind | Refusal> = {
   jpg: 'image', jpeg: 'image', png: 'image', gif: 'image', bmp: 'image', tif: 'image', tiff: 'image', webp: 'image', heic: 'image',
   zip: 'archive', rar: 'archive', '7z': 'archive', gz: 'archive', tar: 'archive',
   exe: 'program', dll: 'program', msi: 'program',
-}; // prettier-ignore
+} as const)); // prettier-ignore
 
 /** First bytes, as Latin-1, of what no name can make a notice of. */
 const BY_BYTES: readonly (readonly [RegExp, Kind | Refusal])[] = [
@@ -36,7 +36,7 @@ const OLE = '\xD0\xCF\x11\xE0';
 export function kindOf(name: string, bytes: Uint8Array): Kind | Refusal {
   if (bytes.length === 0) return 'empty';
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const named = BY_NAME[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
+  const named = BY_NAME.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? 'unknown';
   // readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H.3.4.1)
   if (start.includes('%PDF-') && named !== 'text' && named !== 'html') return 'pdf';
   if (start.startsWith(OLE)) return oleKind(named, bytes);

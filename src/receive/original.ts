@@ -60,14 +60,14 @@ export function checkOriginals(root: string, seeds: readonly VFile[]): void {
 }
 
 /** What a browser may be given as it is: files that it saves or shows apart. A web page would run as one of ours. */
-const OFFERED: Record<string, string> = {
+const OFFERED = new Map(Object.entries({
   docx: 'docx', dotx: 'dotx', pdf: 'pdf', html: 'html.txt', htm: 'html.txt', xhtml: 'html.txt', shtml: 'html.txt',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /**
  * The ending under which a page offers an original.
  * @returns null: it is not offered (files with macros)
  */
 export function offeredAs({ file }: Original): string | null {
-  return OFFERED[/\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''] ?? null;
+  return OFFERED.get(/\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? '') ?? null;
 }

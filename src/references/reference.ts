@@ -73,10 +73,19 @@ export function clauseReference(
 ): Reference | null {
   const part = clauseName(notice.outline, id);
   if (part === null) return null;
-  const whole = noticeReference(notice, circumstances);
+  return placeIn(noticeReference(notice, circumstances), id, part);
+}
+
+/**
+ * The reference to a place, made from that to its notice.
+ * @param whole the reference to the notice
+ * @param id of the place
+ * @param part its name behind that of the notice; `""`: it has none
+ */
+export function placeIn(whole: Reference, id: string, part: string): Reference {
   return {
     ...whole,
-    key: `${notice.id}-${id}`,
+    key: `${whole.key}-${id}`,
     part: part === '' ? null : part,
     url: whole.url === null ? null : `${whole.url}#${id}`,
   };

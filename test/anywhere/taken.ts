@@ -1,7 +1,6 @@
 /** What a reader takes from a page: its words, what he copied, the files it leads to. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PageWords } from '../../src/build/words.ts';
 
@@ -23,18 +22,6 @@ export function wordsShown(): PageWords {
       lines: linesOf(one),
     })),
   };
-}
-
-/** What an office program gets when the reader pastes. */
-export async function pasted(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const field = document.createElement('textarea');
-    field.id = 'paste';
-    document.body.append(field);
-    field.focus();
-  });
-  await page.keyboard.press('Control+V');
-  return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')!.value);
 }
 
 /** The bytes behind an address of the site, without a browser. */

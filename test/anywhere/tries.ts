@@ -5,9 +5,17 @@ import { expect } from 'vitest';
 import { compareWords } from '../../src/build/words.ts';
 import { decode } from '../../src/pipeline/read.ts';
 import { builtNotices, builtRecord, dist, nodesOf, project } from '../support/places.ts';
-import { choose, click, countShown, isInView, shownText, waitFor } from '../support/visit.ts';
+import {
+  choose,
+  click,
+  countShown,
+  isInView,
+  paste,
+  shownText,
+  waitFor,
+} from '../support/visit.ts';
 import { type Answer, askAll } from './searching.ts';
-import { bytesAt, pasted, wordsShown } from './taken.ts';
+import { bytesAt, wordsShown } from './taken.ts';
 
 /** A site as it is reached, on a page of a browser. */
 export interface Place {
@@ -110,7 +118,7 @@ export const TRIES: Record<string, Try> = {
     await page.evaluate(() => document.querySelector<HTMLElement>('[role=menuitem]')!.click());
     await page.waitForFunction(() => document.querySelector('.notify')?.textContent !== '');
     expect(await shownText(page, '.notify')).toBe('已复制：链接');
-    expect(await pasted(page)).toBe(address);
+    expect(await paste(page)).toBe(address);
     return undefined;
   },
 

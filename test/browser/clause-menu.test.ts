@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/pipeline/addresses.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { builtRecord, project } from '../support/places.ts';
-import { click, countShown, shownText, visit, waitFor } from '../support/visit.ts';
+import { click, countShown, paste, shownText, visit, waitFor } from '../support/visit.ts';
 import { type Reached, ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
@@ -45,23 +45,6 @@ function published(notice: string, id: string): string | undefined {
     notices: Record<string, { anchors: Record<string, string> }>;
   };
   return lock.notices[notice]?.anchors[id];
-}
-
-/** What an office program gets when the reader pastes. */
-async function paste(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const field = document.createElement('textarea');
-    field.id = 'paste';
-    document.body.append(field);
-    field.focus();
-  });
-  await page.keyboard.press('Control+V');
-  return page.evaluate(() => {
-    const field = document.querySelector<HTMLTextAreaElement>('#paste')!;
-    const { value } = field;
-    field.remove();
-    return value;
-  });
 }
 
 const sign = (id: string) => `#${id} > .link-sign`;

@@ -78,7 +78,7 @@ describe('addresses.json', () => {
     await withFolder({ 'seeds/addresses.json': text }, (root) => {
       const { lock, file } = readLock(root);
       expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(isLock ? [] : ['address-lock']);
-      expect(Object.getPrototypeOf(lock.notices)).toBe(Object.prototype);
+      expect(Object.getPrototypeOf(lock.notices)).toBeNull();
       return Promise.resolve();
     });
   });

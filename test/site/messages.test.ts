@@ -51,9 +51,9 @@ describe('the page of a notice', () => {
   test.each(withMessages)('$id leads to its own', async ({ id, url }) => {
     const { document } = await readPage(dist, url);
     const link = [...elementsOf(document)].find(
-      (each) => attributeOf(each, 'href') === `../messages.html#${id}`,
+      (each) => attributeOf(each, 'href') === `../messages.html#notice-${id}`,
     );
     expect(link).toBeDefined();
-    expect(all.map((each) => attributeOf(each, 'id'))).toContain(id);
+    expect(all.map((each) => attributeOf(each, 'id'))).toContain(`notice-${id}`);
   });
 });

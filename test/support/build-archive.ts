@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { project } from './places.ts';
+import { publishAndBuild } from './command.ts';
 
 /** A site made of seeds that were written for tests. */
 export interface BuiltArchive {
@@ -28,25 +27,9 @@ export function buildArchive(seeds: Record<string, string>): BuiltArchive {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  run('publish-addresses', root);
-  run('build', root, '--out', site);
+  publishAndBuild(root, site);
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
   };
   return { root, site, remove };
-}
-
-function run(command: string, root: string, ...args: string[]): void {
-  const script = join(project, 'src', 'cli', `${command}.ts`);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, '--root', root, ...args],
-    {
-      cwd: project,
-      encoding: 'utf8',
-      // Vite makes another site of it when it believes to be under test.
-      env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
-    },
-  );
-  if (status !== 0) throw new Error(`${command} failed: ${stdout}${stderr}`);
 }

@@ -2,12 +2,11 @@
  * An archive by somebody who means harm: whatever its seeds, their names and the files beside them hold must end up as
  * text. All that would run sets `hurt`, all that would load asks for `hurt.example`.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuiltArchive } from './build-archive.ts';
-import { project } from './places.ts';
+import { publishAndBuild } from './command.ts';
 
 /** Where the archive says it is published: feeds, sitemap and canonical links exist only then. */
 const SITE = 'https://ip.example.cn/wenhao/';
@@ -262,17 +261,6 @@ export function hostileArchive(): HostileArchive {
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
   };
-  run('publish-addresses', root);
-  run('build', root, '--out', site);
+  publishAndBuild(root, site, { SITE });
   return { folder, root, site, remove };
-}
-
-function run(command: string, root: string, ...args: string[]): void {
-  const script = join(project, 'src', 'cli', `${command}.ts`);
-  const done = spawnSync(process.execPath, [script, '--root', root, ...args], {
-    cwd: project,
-    encoding: 'utf8',
-    env: { ...process.env, SITE, NODE_ENV: 'production', VITEST: undefined },
-  });
-  if (done.status !== 0) throw new Error(`${command} failed: ${done.stdout}${done.stderr}`);
 }

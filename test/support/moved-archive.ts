@@ -1,9 +1,8 @@
 /** A small archive in three editions, written for tests: clauses inserted, given to another notice, taken out; notices and works renamed and withdrawn. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { project } from './places.ts';
+import { runCommand } from './command.ts';
 
 /** Text by path; null: the file is deleted. */
 type Files = Record<string, string | null>;
@@ -120,19 +119,7 @@ export function firstEdition(): MovedArchive {
     root,
     site: join(folder, 'site'),
     change,
-    run: (command, ...args) => {
-      const script = join(project, 'src', 'cli', `${command}.ts`);
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [script, '--root', root, ...args],
-        {
-          cwd: project,
-          encoding: 'utf8',
-          env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
-        },
-      );
-      return { status, said: stdout + stderr };
-    },
+    run: (command, ...args) => runCommand(command, root, args),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

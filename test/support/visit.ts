@@ -108,3 +108,20 @@ export async function isInView(page: Page, id: string): Promise<boolean> {
     return box !== undefined && box.height > 0 && box.top < innerHeight && box.bottom > 0;
   }, id);
 }
+
+/** Pastes as into an office program. @returns the text that it gets */
+export async function paste(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('Control+V');
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#paste')!;
+    const { value } = field;
+    field.remove();
+    return value;
+  });
+}

@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { checkLock } from '../../src/pipeline/check-lock.ts';
-import { holdersOf, lockText, type Lock } from '../../src/pipeline/lock.ts';
+import { holdersOf, LOCK_PATH, lockText, readLock, type Lock } from '../../src/pipeline/lock.ts';
 import { movesOf } from '../../src/pipeline/moves.ts';
 import { pipeline, type Archive } from '../../src/pipeline/pipeline.ts';
 
@@ -98,4 +101,21 @@ describe('two numbers that lead to one id', () => {
       { ruleId: 'unique-id', line: 3 },
     ]);
   });
+});
+
+test('a notice may have the name of something that every object has', () => {
+  const root = mkdtempSync(join(tmpdir(), 'wenhao-lock-'));
+  try {
+    mkdirSync(join(root, 'seeds'));
+    const write = (text: string) => {
+      writeFileSync(join(root, LOCK_PATH), text);
+      return readLock(root).lock;
+    };
+    const empty = write('{"notices":{},"works":{}}');
+    const seeds = archive({ 'constructor.txt': '关于做好工作的通知\n\n一、培育专利' });
+    const { constructor: entry } = write(lockText(seeds, empty)).notices;
+    expect(entry).toMatchObject({ number: null, anchors: { s1: expect.any(String) as string } });
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });

@@ -39,6 +39,7 @@ test.each([
   ['x.txt', '\x89PNG\r\n', 'refused-image'],
   ['x.mht', 'MIME-Version: 1.0', 'refused-mht'],
   ['x.xyz', 'abc', 'refused-unknown'],
+  ['x.constructor', 'abc', 'refused-unknown'],
   ['x', 'abc', 'refused-unknown'],
   ['x.docx', '', 'refused-empty'],
   ['x.pdf', '', 'refused-empty'],

@@ -1,11 +1,12 @@
 /** `seeds/` as it is while files are added: names, bytes and notices that are there already. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { type Archive, pipeline, type SeedFile } from '../../pipeline/pipeline.ts';
 import type { Citable } from '../../pipeline/link/biblio.ts';
 import { holdersOf, readLock } from '../../pipeline/lock.ts';
 import { readSeeds, readText } from '../../pipeline/seeds.ts';
+import { replaceFile } from '../../pipeline/write.ts';
 import { digestOf } from '../../receive/original.ts';
 
 /** A file to be written into `seeds/`. */
@@ -100,7 +101,7 @@ export class Shelf {
       for (const { name, bytes } of files) {
         const path = join(this.#folder, name);
         if (existsSync(path)) throw new Error(`${path} came to be there meanwhile`);
-        writeWhole(path, bytes);
+        replaceFile(path, bytes);
         written.push(path);
       }
     } catch (error) {
@@ -114,16 +115,4 @@ function readAgain(file: VFile): VFile {
   return Object.assign(Object.create(Object.getPrototypeOf(file) as object) as VFile, file, {
     messages: [],
   });
-}
-
-/** As a whole or not at all: hidden until it is complete, so that nobody takes half a file for a seed. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const part = join(path, '..', `.${basename(path)}.part`);
-  try {
-    writeFileSync(part, bytes);
-    renameSync(part, path);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
 }

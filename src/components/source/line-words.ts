@@ -13,7 +13,8 @@ const elementNames: Record<Unaddressed, string> = {
   annex: '附件标题',
 };
 
-const residueNames: Record<ResidueKind, string> = {
+/** What is no text of the notice, by kind. */
+export const residueNames: Record<ResidueKind, string> = {
   'page-number': '页码',
   'running-head': '页眉页脚',
   rule: '横线',
