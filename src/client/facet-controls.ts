@@ -2,7 +2,7 @@ import { type Choice, countsOf, type Facet, facets } from '../search/facets.ts';
 import type { Found } from '../search/find.ts';
 import { element } from './dom.ts';
 
-const names: Record<Facet, string> = { city: '城市', year: '年份', kind: '文种', work: '所引文件' };
+const names: Record<Facet, string> = { city: '地区', year: '年份', kind: '文种', work: '所引文件' };
 
 /**
  * The lists by which hits are narrowed down and ordered, each choice with the number of hits it would leave.

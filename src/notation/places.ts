@@ -42,7 +42,7 @@ const PROVINCES = `
   .replace(/\s+/g, '|');
 
 const BEFORE_CITY = new RegExp(
-  `^(?:中共|中国共产党|共青团|中国人民政治协商会议|国家税务总局|中华人民共和国)?(?:(?:${PROVINCES})(?:省|(?:壮族|回族|维吾尔)?自治区))?`,
+  `^(?:中共|中国共产党|共青团|中国人民政治协商会议|国家税务总局|中华人民共和国)?(?:(?<province>${PROVINCES})(?:省|(?:壮族|回族|维吾尔)?自治区))?`,
 );
 /** What shows that a name is a city's and not a university's, a company's or a district's: 中山大学, 东方电气, 朝阳区. */
 const BEHIND_CITY =
@@ -61,4 +61,25 @@ export function cityOf(issuer: string): string | null {
     if (CITIES.has(name) && BEHIND_CITY.test(rest.slice(length))) return name;
   }
   return null;
+}
+
+/** Organs of the whole state; their offices elsewhere are named after a place behind the name. */
+const NATIONAL =
+  /^(?:中共中央|中央|中华人民共和国|国务院|国家|全国|最高人民|中国(?!.*(?:支行|分行|分局|分公司)))|^(?!.*[省市县区州盟旗委])\p{Script=Han}{2,9}(?:部|总署|总局)(?:办公厅)?$/u;
+
+/**
+ * Where a notice comes from, as lists and filters name it.
+ * @param notice its city, if known, and its issuer: `四川省人民政府办公厅`, `国务院办公厅`
+ * @returns the city, else the province (四川), else 全国 for organs of the state; null where the name does not tell
+ */
+export function placeOf({
+  city,
+  issuer,
+}: {
+  city: string | null;
+  issuer: string | null;
+}): string | null {
+  if (city !== null || issuer === null) return city;
+  const province = BEFORE_CITY.exec(issuer)?.groups?.['province'];
+  return province ?? (NATIONAL.test(issuer) ? '全国' : null);
 }

@@ -13,10 +13,11 @@ import {
   readDecimal,
   readLabel,
   readLongArabic,
+  labelled,
 } from '../../src/notation/labels.ts';
 import { parseDigits, parseNumeral } from '../../src/notation/numerals.ts';
 import { isAddressees, isOrgan, isOtherOrgan } from '../../src/notation/organs.ts';
-import { cityOf } from '../../src/notation/places.ts';
+import { cityOf, placeOf } from '../../src/notation/places.ts';
 import { endsParagraph, isBalanced, splitList } from '../../src/notation/punctuation.ts';
 
 const ONES = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -210,6 +211,19 @@ describe('organs and places', () => {
   ])('%s belongs to %s', (issuer, city) => {
     expect(cityOf(issuer)).toBe(city);
   });
+  test.each([
+    ['河南省开封市知识产权局', '开封'],
+    ['四川省人民政府办公厅', '四川'],
+    ['中共河南省委办公厅', '河南'],
+    ['国务院办公厅', '全国'],
+    ['工业和信息化部办公厅', '全国'],
+    ['海关总署', '全国'],
+    ['国家税务总局河南省税务局', '河南'],
+    ['沁阳县委宣传部', null],
+    ['云州市科技局', null],
+  ])('%s is listed under %s', (issuer, place) => {
+    expect(placeOf({ city: cityOf(issuer), issuer })).toBe(place);
+  });
   test('an organ is a name, not a sentence', () => {
     expect(isOrgan('（安阳市知识产权局代章）')).toBe(true);
     expect(isOrgan('国务院')).toBe(true);
@@ -253,4 +267,14 @@ describe('punctuation', () => {
     expect(isBalanced('关于印发《方案')).toBe(false);
     expect(isBalanced('（2021-2035年)')).toBe(true);
   });
+});
+
+test.each([
+  ['第三条', '载体建设', '第三条　载体建设'],
+  ['3.1', '市场监测', '3.1　市场监测'],
+  ['一、', '总体要求', '一、总体要求'],
+  ['（二）', '租金补贴', '（二）租金补贴'],
+  ['①', '租金补贴', '①租金补贴'],
+])('%s and %s on one line', (label, words, line) => {
+  expect(labelled(label, words)).toBe(line);
 });

@@ -1,6 +1,6 @@
 import { records } from '../../archive.ts';
 
-/** A term of the matches of topic, with how many notices have a clause that is matched by it. */
+/** A topic, with how many notices have it. */
 export interface Subject {
   term: string;
   notices: number;
@@ -9,7 +9,7 @@ export interface Subject {
 /** Subjects shown. */
 const most = 12;
 
-/** 主题 of the archive: the terms that lead to clauses of more than one notice, the most common first. */
+/** 主题 of the archive: the topics of more than one notice, the most common first. */
 export const subjects: Subject[] = [...noticesOfTerms()]
   .map(([term, notices]) => ({ term, notices: notices.size }))
   .filter(({ notices }) => notices > 1)
@@ -18,10 +18,8 @@ export const subjects: Subject[] = [...noticesOfTerms()]
 
 function noticesOfTerms(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { id, related } of records) {
-    for (const term of related.flatMap(({ terms }) => terms)) {
-      found.set(term, (found.get(term) ?? new Set()).add(id));
-    }
+  for (const { id, topics } of records) {
+    for (const { topic } of topics) found.set(topic, (found.get(topic) ?? new Set()).add(id));
   }
   return found;
 }

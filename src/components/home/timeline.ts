@@ -1,10 +1,11 @@
-/** The archive at a glance: cities against years. */
+/** The archive at a glance: places against years. */
 import type { NoticeSummary } from '../../exports/record.ts';
+import { placeOf } from '../../notation/places.ts';
 
-/** A city with its notices under each year of the time line. */
+/** A place with its notices under each year of the time line. */
 export interface TimelineRow {
   /** Null: the notices do not say. */
-  city: string | null;
+  place: string | null;
   /** As many as there are years. */
   cells: NoticeSummary[][];
 }
@@ -17,16 +18,16 @@ export interface Timeline {
 
 /**
  * @param notices of the archive
- * @returns the years that occur, and a row for each city: the one with the most notices first, then by name
+ * @returns the years that occur, and a row for each place: the one with the most notices first, then by name
  */
 export function timelineOf(notices: readonly NoticeSummary[]): Timeline {
   const years = [...new Set(notices.map(({ year }) => year))].sort(
     (one, other) => (one ?? Infinity) - (other ?? Infinity),
   );
-  const rows = [...new Set(notices.map(({ city }) => city))].map((city) => ({
-    city,
+  const rows = [...new Set(notices.map(placeOf))].map((place) => ({
+    place,
     cells: years.map((year) =>
-      notices.filter((notice) => notice.city === city && notice.year === year),
+      notices.filter((notice) => placeOf(notice) === place && notice.year === year),
     ),
   }));
   const size = ({ cells }: TimelineRow) => cells.reduce((sum, { length }) => sum + length, 0);
@@ -34,7 +35,7 @@ export function timelineOf(notices: readonly NoticeSummary[]): Timeline {
     years,
     rows: rows.sort(
       (one, other) =>
-        size(other) - size(one) || (one.city ?? '').localeCompare(other.city ?? '', 'zh-CN'),
+        size(other) - size(one) || (one.place ?? '').localeCompare(other.place ?? '', 'zh-CN'),
     ),
   };
 }
