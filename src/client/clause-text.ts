@@ -1,4 +1,5 @@
 /** The words of a clause: as the reader has them before him, or as they are printed. */
+import { labelled } from '../notation/labelled.ts';
 
 /** What stands on lines of its own. */
 const blocks = '.addressees, p, h1, h2, h3, h4, h5, h6, li, td, th';
@@ -30,11 +31,14 @@ function textOf(clause: HTMLElement, isWanted: (words: Element) => boolean): str
   const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
   let text = '';
   let last: Element | null = null;
+  let isInLabel = false;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const block = parent?.closest(blocks) ?? null;
     if (!parent || !block || !isWanted(parent)) continue;
     if (last !== null && block !== last && !runsOn(last, block)) text += '\n';
+    else if (isInLabel && !parent.closest('.label')) text = labelled(text, '');
+    isInLabel = parent.closest('.label') !== null;
     last = block;
     text += node.textContent ?? '';
   }

@@ -1,4 +1,5 @@
 /** Notice → what stands on its pages, block by block: what text, Markdown and Word are made from. */
+import { labelled } from '../notation/labelled.ts';
 import type { Scheme } from '../notation/labels.ts';
 import { textOf } from '../notice/text.ts';
 import type { Block, Notice, Paragraph, Section, Zone } from '../notice/tree.ts';
@@ -26,7 +27,7 @@ export interface PrintedBlock {
   scheme: Scheme | null;
   /** 1 for the outermost units of a body, 2 for those in them; 0 for all that opens none. */
   depth: number;
-  /** `（一）`; `""` without one. */
+  /** `（一）`, `第三条　`: with the space that sets it apart; `""` without one. */
   label: string;
   /** `""` without one. */
   heading: string;
@@ -102,7 +103,7 @@ function sectionBlocks(section: Section, depth: number): PrintedBlock[] {
     kind: 'clause',
     scheme,
     depth,
-    label,
+    label: labelled(label, ''),
     heading: heading ? textOf(heading) : '',
     text: runsOn ? textOf(runsOn) : '',
   };

@@ -48,7 +48,8 @@ const RULES: Rule[] = [
   ['arabic-paren', new RegExp(`^([0-9０-９]{1,2})[）)]、?`)],
   ['circled', /^([①-⑳㉑-㉟])、?/],
   ['arabic', /^([⒈-⒛])/],
-  ['arabic', new RegExp(`^(${ARABIC})(?:[.．]${NO_DIGIT}|、)`)],
+  // Markdown writers put a backslash in front of a stop that is to be no list
+  ['arabic', new RegExp(`^(${ARABIC})(?:\\\\?[.．]${NO_DIGIT}|、)`)],
 ];
 
 const DECIMAL = /^([0-9]{1,2}(?:[.．][0-9]{1,2}){1,4})[.．、]?(?![0-9.．%％])/;
@@ -75,6 +76,17 @@ export function readLabel(text: string, gap = -1): Label | null {
       return { scheme, text: match[0], ordinals: [ordinal] };
   }
   return null;
+}
+
+const NAMED_ARTICLE = new RegExp(`^第${COUNT}条`);
+
+/**
+ * Whether a text begins with an article that is only named: `第十二条规定的…`.
+ * @param text without white space
+ */
+export function namesArticle(text: string): boolean {
+  const named = NAMED_ARTICLE.exec(text)?.[0];
+  return named !== undefined && REFERENCE.test(text.slice(named.length));
 }
 
 /** `㈠` is `(一)` and `⒈` is `1.` after NFKC; circled numbers become plain digits. */
@@ -133,13 +145,4 @@ export function followsDecimal(next: readonly number[], previous: readonly numbe
   if (depth > previous.length) return false;
   const parents = next.slice(0, depth).every((ordinal, index) => ordinal === previous[index]);
   return parents && next[depth] === (previous[depth] ?? 0) + 1;
-}
-
-/**
- * A label and what it numbers on one line, told apart where the label has no mark of its own: `第三条　载体建设`, `一、总体要求`.
- * @param label as printed
- * @param words heading or first words
- */
-export function labelled(label: string, words: string): string {
-  return `${label}${/[、．.。：:）)\]】〕①-⑳㈠-㈩]$/u.test(label) ? '' : '　'}${words}`;
 }

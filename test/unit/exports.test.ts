@@ -248,3 +248,16 @@ describe('Word', () => {
     ]);
   });
 });
+
+test.each(['txt', 'md', 'docx'] as const)(
+  '%s sets articles apart from their words',
+  async (format) => {
+    const seed =
+      '云州市专利条例\n\n第一条　为了保护专利权，制定本条例。\n\n第二条　专利奖励。设立专利奖。\n';
+    const files = noticeFiles(finished(new TextEncoder().encode(seed)), () => false, siteFrom({}));
+    const file = await files.find(({ extension }) => extension === format)!.make();
+    const words = await wordsIn[format](Buffer.from(file));
+    expect(words).toContain('第一条　为了保护');
+    expect(words).toContain('第二条　专利奖励。');
+  },
+);

@@ -13,8 +13,8 @@ import {
   readDecimal,
   readLabel,
   readLongArabic,
-  labelled,
 } from '../../src/notation/labels.ts';
+import { labelled } from '../../src/notation/labelled.ts';
 import { parseDigits, parseNumeral } from '../../src/notation/numerals.ts';
 import { isAddressees, isOrgan, isOtherOrgan } from '../../src/notation/organs.ts';
 import { cityOf, placeOf } from '../../src/notation/places.ts';
@@ -275,6 +275,7 @@ test.each([
   ['一、', '总体要求', '一、总体要求'],
   ['（二）', '租金补贴', '（二）租金补贴'],
   ['①', '租金补贴', '①租金补贴'],
+  ['', '租金补贴', '租金补贴'],
 ])('%s and %s on one line', (label, words, line) => {
   expect(labelled(label, words)).toBe(line);
 });
