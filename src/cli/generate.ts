@@ -20,20 +20,16 @@ import { checkOriginals } from '../receive/original.ts';
 import { compare, write, type Difference } from '../pipeline/write.ts';
 import { run } from './run.ts';
 
-const { values } = parseArgs({
-  options: { root: { type: 'string' }, check: { type: 'boolean' }, frail: { type: 'boolean' } },
-});
-const root = values.root === undefined ? archiveRoot() : resolve(values.root);
-
 await run(() => Promise.resolve(generate()));
 
 function generate(): number {
+  const { values } = parseArgs({
+    options: { root: { type: 'string' }, check: { type: 'boolean' }, frail: { type: 'boolean' } },
+  });
+  const root = values.root === undefined ? archiveRoot() : resolve(values.root);
   const archive = readArchive(root);
   const { notices, files } = archive;
-  checkOriginals(
-    root,
-    notices.map(({ file }) => file),
-  );
+  checkOriginals(root, notices);
   const works = workRecords(archive);
   const broken = files.some(hasErrors);
   if (!broken) console.error(surveyCitations(notices.map(recordOf), works));

@@ -4,22 +4,33 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure } from '../build/failure.ts';
 import { recordOf } from '../exports/json.ts';
 import { hasErrors } from '../notice/report.ts';
 import { archiveRoot } from '../pipeline/archive.ts';
 import { holdersOf, readLock } from '../pipeline/lock.ts';
 import { pipeline, type Surroundings } from '../pipeline/pipeline.ts';
 import { readSeeds, readText } from '../pipeline/seeds.ts';
+import { run } from './run.ts';
+
+await run(() => Promise.resolve(inspectAll()));
+
+function inspectAll(): number {
+  const { positionals: paths } = parseArgs({ allowPositionals: true });
+  if (paths.length === 0) {
+    throw new Failure('No file is named. 没有指定文件。', 'npm run --silent inspect -- FILE…');
+  }
+  const around = surroundings();
+  const isRead = paths.map((path) => {
+    const record = inspect(path, around);
+    console.log(JSON.stringify(record));
+    return !('error' in record);
+  });
+  return isRead.includes(false) ? 2 : 0;
+}
 
 /** What the archive knows: a file cites its notices and works as it would once it is added. */
-const around = surroundings();
-const paths = process.argv.slice(2);
-if (paths.length === 0) {
-  console.error('inspect: no file named. Usage: npm run --silent inspect -- FILE…');
-  process.exitCode = 2;
-}
-for (const path of paths) console.log(JSON.stringify(inspect(path)));
-
 function surroundings(): Surroundings {
   const root = archiveRoot();
   const { lock } = readLock(root);
@@ -27,7 +38,7 @@ function surroundings(): Surroundings {
   return { ...known, neighbours: pipeline(readSeeds(root), known).citable };
 }
 
-function inspect(path: string): object {
+function inspect(path: string, around: Surroundings): object {
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return unreadable(path, bytes);
   const { notices, files } = pipeline(
@@ -41,7 +52,6 @@ function inspect(path: string): object {
 }
 
 function unreadable(file: string, error: string): object {
-  process.exitCode = 2;
   return { file, error };
 }
 

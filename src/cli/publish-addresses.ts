@@ -10,13 +10,12 @@ import { LOCK_PATH, lockText } from '../pipeline/lock.ts';
 import { replaceFile } from '../pipeline/write.ts';
 import { run } from './run.ts';
 
-const { values } = parseArgs({ options: { root: { type: 'string' } } });
-const root = values.root === undefined ? archiveRoot() : resolve(values.root);
-
 await run(() => Promise.resolve(publish()));
 
 /** A missing lock is begun anew; a damaged one, or an archive with errors, is not published over. */
 function publish(): number {
+  const { values } = parseArgs({ options: { root: { type: 'string' } } });
+  const root = values.root === undefined ? archiveRoot() : resolve(values.root);
   const path = join(root, LOCK_PATH);
   const archive = readArchive(root);
   const broken = archive.files.filter(
