@@ -1,13 +1,17 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** What needs the built site: it is built before the first file, when it is not of today’s sources. */
-const withSite = {
-  globalSetup: ['test/support/built-site.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  // Each file may start a browser; two at once are slower than one after the other on a small machine.
-  fileParallelism: false,
-};
+/** As many files at once as there are processors, up to a point: each may work a browser, which is several processes. */
+const maxWorkers = Math.min(availableParallelism(), 4);
+
+// Tests run hundreds of commands; Node keeps what it has compiled of their packages (nodejs.org/api/module.html).
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.cache', 'compiled');
+
+/** The site is built before the first file that needs it, when it is not of today’s sources. */
+const site = 'test/support/built-site.ts';
+/** What works a browser, or builds an archive of its own, may have to wait for another file that does. */
+const slow = { maxWorkers, testTimeout: 120_000, hookTimeout: 240_000 };
 
 /**
  * Three projects: `plain` needs nothing but the code; `built` looks at the built site, from the disk and in browsers;
@@ -21,11 +25,26 @@ export default defineConfig({
         test: {
           name: 'plain',
           include: ['test/{unit,fixtures,property,build}/**/*.test.ts'],
+          maxWorkers,
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'built', include: ['test/{site,browser}/**/*.test.ts'], ...withSite } },
-      { test: { name: 'anywhere', include: ['test/anywhere/**/*.test.ts'], ...withSite } },
+      {
+        test: {
+          name: 'built',
+          include: ['test/{site,browser}/**/*.test.ts'],
+          globalSetup: [site],
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'anywhere',
+          include: ['test/anywhere/**/*.test.ts'],
+          globalSetup: [site, 'test/support/install-servers.ts'],
+          ...slow,
+        },
+      },
     ],
   },
 });

@@ -4,8 +4,8 @@ import { archiveMessages } from './exports/messages.ts';
 import type { FormerRecord, NoticeRecord, WorkRecord } from './exports/record.ts';
 import { workRecords } from './exports/works.ts';
 import { archiveRoot, readArchive } from './pipeline/archive.ts';
-import { offeredAs, type Origin, originalBytes, originOf } from './receive/original.ts';
-import { originalUrl } from './exports/address.ts';
+import { originalBytes } from './receive/original.ts';
+import { offeredAs } from './works/offered-as.ts';
 
 const archive = readArchive(archiveRoot());
 
@@ -29,39 +29,9 @@ export const messages = archiveMessages(archive);
 /** Path of a file that people write → its text. */
 export const texts = new Map(archive.files.map((file) => [file.path, String(file.value)]));
 
-/** An original as the site offers it. */
-export interface OfferedOriginal {
-  /** Name of the file in `seeds/`. */
-  file: string;
-  sha256: string;
-  /** `sources/jgsj-2023-17.original.docx`; null: it is only named. */
-  url: string | null;
-}
-
-/** Where the text of a notice comes from. */
-export interface NoticeOrigin extends Omit<Origin, 'original'> {
-  /** Null: the seed is the file as it came. */
-  original: OfferedOriginal | null;
-}
-
-/**
- * Where the text of a notice comes from, as its sidecar says.
- * @param record of the archive
- */
-export function noticeOrigin({ id, seed }: Pick<NoticeRecord, 'id' | 'seed'>): NoticeOrigin {
-  const { original, ...rest } = originOf(archiveRoot(), seed);
-  if (!original) return { ...rest, original: null };
-  const extension = offeredAs(original);
-  return {
-    ...rest,
-    original: { ...original, url: extension === null ? null : originalUrl(id, extension) },
-  };
-}
-
 /** Originals that the site offers, each with the parts of its address. */
 export const offeredOriginals: { id: string; extension: string; bytes: Uint8Array<ArrayBuffer> }[] =
-  archive.notices.flatMap(({ notice, file }) => {
-    const { original } = originOf(archiveRoot(), file.path);
+  archive.notices.flatMap(({ notice, origin: { original } }) => {
     const extension = original && offeredAs(original);
     const bytes = original && originalBytes(archiveRoot(), original);
     return extension && bytes ? [{ id: notice.id, extension, bytes }] : [];

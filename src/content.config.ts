@@ -35,6 +35,10 @@ const notices = defineCollection({
     city: z.string().nullable(),
     kind: z.string().nullable(),
     enclosure: z.string().nullable(),
+    /** Absent: the text says all there is. */
+    stated: z
+      .record(z.string(), z.strictObject({ by: z.string(), note: z.string().nullable() }))
+      .optional(),
     seed: z.string(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     clauses: z.int().nonnegative(),

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as astroBuild } from 'astro';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { diskFailure } from './disk-failure.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -97,6 +96,8 @@ async function makePages(root: string, { fresh, room }: Workplace): Promise<void
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Astro renders from a folder below the working directory, and packages are found only from the project.
   process.chdir(projectFolder);
+  // Only now: loading it takes a second, and whoever is refused before, or packs a site that is there, need not wait.
+  const { build: astroBuild } = await import('astro');
   try {
     await astroBuild({
       root: projectFolder,

@@ -34,15 +34,21 @@ export async function outputFolder({ root, out }: Places): Promise<string> {
   if (isIn(archive, place) || isIn(project, place)) {
     throw refusal(out, 'it holds the project or the seeds themselves');
   }
-  const read = [
-    ...OF_ARCHIVE.map((name) => join(archive, name)),
-    ...OF_PROJECT.map((name) => join(project, name)),
-  ].find((folder) => isIn(place, folder));
+  const read = (await foldersRead(archive, project)).find((folder) => isIn(place, folder));
   if (read !== undefined) throw refusal(out, `a build reads what is in ${read}`);
   if (existsSync(place)) await refuseStrangers(place);
   // Asked here, because `mkdir` says of a disk that is read-only that it does not exist.
   await access(existingAbove(place), constants.W_OK);
   return place;
+}
+
+/** The folders that a build reads, themselves: each of them may be a link to another place. */
+function foldersRead(archive: string, project: string): Promise<string[]> {
+  const folders = [
+    ...OF_ARCHIVE.map((name) => join(archive, name)),
+    ...OF_PROJECT.map((name) => join(project, name)),
+  ];
+  return Promise.all(folders.map(realPlace));
 }
 
 async function refuseStrangers(place: string): Promise<void> {

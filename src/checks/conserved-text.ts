@@ -1,9 +1,8 @@
 /** Promise 1: every word of the seed stands in the tree exactly once and in order (residue: once). */
 import { report } from '../notice/report.ts';
-import { comparableSeed, comparable } from '../notice/seed-text.ts';
-import { pointOf } from '../notice/words.ts';
+import { comparable, comparableSeed } from '../notice/seed-text.ts';
+import { lineStarts, pointOf } from '../notice/place.ts';
 import { textOf } from '../notice/text.ts';
-import { physicalLines } from '../notice/seed-text.ts';
 import type { Rule } from './check.ts';
 
 const EXCERPT = 20;
@@ -13,7 +12,7 @@ export const conservedText: Rule = (notice, file) => {
   const seed = String(file.value);
   const residue = notice.children
     .filter((zone) => zone.type === 'residue')
-    .map(({ position }) => [position.start.offset ?? 0, position.end.offset ?? 0] as const);
+    .map(({ position }) => [position.start.offset, position.end.offset] as const);
   const isResidue = residue.length === 0 ? () => false : within(residue);
   const wanted = comparableSeed(seed, isResidue);
   const got = comparable(
@@ -28,12 +27,9 @@ export const conservedText: Rule = (notice, file) => {
   report(file, {
     ruleId: 'conserved-text',
     severity: 'error',
-    reason: `Text was lost or moved: the seed goes on “${wanted.slice(at, at + EXCERPT)}”, the page “${got.slice(at, at + EXCERPT)}”. 文字有丢失或错位。`,
+    reason: `Text was lost or moved: the seed goes on “${wanted.slice(at, at + EXCERPT)}”, the page “${got.slice(at, at + EXCERPT)}”. 文字有丢失或错位：这是程序的错误，不是文件的错误。`,
     note: 'This is a mistake of the program, not of the seed: please report it together with the file.',
-    place: pointOf(
-      offsetOf(seed, wanted.slice(at, at + 8)),
-      physicalLines(seed).map((line) => line.start),
-    ),
+    place: pointOf(offsetOf(seed, wanted.slice(at, at + 8)), lineStarts(seed)),
   });
 };
 

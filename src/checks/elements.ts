@@ -14,7 +14,7 @@ export const elements: Rule = (notice, file) => {
       ruleId: 'title',
       severity: 'warning',
       reason:
-        'No title found: expected lines above the text that end in a genre (…的通知, …的意见, …办法). 未找到标题。',
+        'No title found: expected lines above the text that end in a genre (…的通知, …的意见, …办法). 未找到标题：正文上方应有以文种（……的通知、意见、办法）结尾的行。',
       note: 'Put the title on lines of its own above the addressees.',
       place: HEAD,
     });
@@ -23,7 +23,8 @@ export const elements: Rule = (notice, file) => {
     report(file, {
       ruleId: 'date',
       severity: 'info',
-      reason: 'No date of the document (成文日期) found; it is shown as 未标注. 未找到成文日期。',
+      reason:
+        'No date of the document (成文日期) found; it is shown as 未标注. 未找到成文日期，页面上写“未标注”。',
       note: 'Nothing to do if the original carries none. Otherwise the date belongs on a line of its own below the signature: 2023年3月5日.',
       place: HEAD,
     });
@@ -33,7 +34,7 @@ export const elements: Rule = (notice, file) => {
     report(file, {
       ruleId: 'body',
       severity: 'warning',
-      reason: 'This notice has no text behind its head. 未找到正文。',
+      reason: 'This notice has no text behind its head. 未找到正文：版头和标题之后没有文字。',
       note: 'Check that the seed is complete.',
       place: HEAD,
     });

@@ -23,12 +23,11 @@ export const ordinalSequence: Rule = (notice, file) => {
       const fits =
         previous === null ? ordinal === 1 || ordinal === runsOn : ordinal === previous + 1;
       if (!fits) {
-        const expected =
-          previous === null ? (runsOn === 1 ? '1' : `1 or ${runsOn}`) : String(previous + 1);
+        const expected = previous !== null ? [previous + 1] : runsOn === 1 ? [1] : [1, runsOn];
         report(file, {
           ruleId: 'ordinal-sequence',
           severity: 'warning',
-          reason: `${label} is number ${ordinal}; expected ${expected} here. 序号不连续。`,
+          reason: `${label} is number ${ordinal}; expected ${expected.join(' or ')} here. 序号不连续：此处是第 ${ordinal}，应为第 ${expected.join(' 或第 ')}。`,
           note: 'Compare with the original: a line may be missing or misread. A misprint of the original stays as it is.',
           place: section.position,
         });

@@ -17,7 +17,7 @@ export const plausibleDate: Rule = (notice, file) => {
     report(file, {
       ruleId: 'plausible-date',
       severity: 'warning',
-      reason: `“${textOf(block)}” is no day of the calendar; only ${date.iso} is taken from it. 日期不存在。`,
+      reason: `“${textOf(block)}” is no day of the calendar; only ${date.iso} is taken from it. 日历上没有这一天，只取“${date.iso}”。`,
       note: 'Compare with the original and record an erratum.',
       place: block.position,
     });

@@ -6,11 +6,12 @@ import type { Rule } from './check.ts';
 /** ruleId `unique-anchor`, warning. */
 export const uniqueAnchor: Rule = (notice, file) => {
   for (const section of sectionsIn(notice)) {
-    if (!/\.\d+$/.test(section.id)) continue;
+    const suffix = /\.\d+$/.exec(section.id)?.[0];
+    if (suffix === undefined) continue;
     report(file, {
       ruleId: 'unique-anchor',
       severity: 'warning',
-      reason: `${section.label} repeats numbers already used here; its address is ${section.id}. 序号重复。`,
+      reason: `${section.label} repeats numbers already used here; its address is ${section.id}. 序号与前面的一条相同，本条的地址末尾加 ${suffix}。`,
       note: 'Compare with the original. If it is printed so, nothing is to be done; if a number was misread, correct the seed.',
       place: section.position,
     });

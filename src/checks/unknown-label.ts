@@ -20,7 +20,7 @@ export const unknownLabel: Rule = (notice, file) => {
       report(file, {
         ruleId: 'unknown-label',
         severity: 'warning',
-        reason: `“${text.slice(0, 12)}” begins like a number, but not like one of 一、 （一） 1. （1） ① 第一章 第一条 1.1; it stands as a paragraph. 疑似序号，未能识别。`,
+        reason: `“${text.slice(0, 12)}” begins like a number, but not like one of 一、 （一） 1. （1） ① 第一章 第一条 1.1; it stands as a paragraph. 像序号，但不合“一、（一）1.（1）①第一章 第一条 1.1”中的任何一种，暂作普通段落。`,
         note: 'Compare with the original. If the number was misread, correct the seed; if it is printed so, nothing is to be done.',
         place: node.position,
       });

@@ -6,6 +6,8 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../build/failure.ts';
+import { printable } from '../notice/quote.ts';
+import { languagesOf } from '../notice/rules.ts';
 import { archiveRoot } from '../pipeline/archive.ts';
 import { Receiver } from '../receive/receive-apart.ts';
 import { addFile, type Order } from './add/add-file.ts';
@@ -14,6 +16,7 @@ import { hideProgress, showProgress } from './add/progress.ts';
 import { hasWarnings, reportAdded } from './add/report-added.ts';
 import { Shelf } from './add/shelf.ts';
 import { watch } from './add/watch.ts';
+import { wrapped } from './add/wrap.ts';
 import { run } from './run.ts';
 
 /** What came of an order so far. */
@@ -22,6 +25,8 @@ interface Tally {
   there: number;
   refused: number;
   warned: number;
+  /** Files that were not added, as they were named, with the reason: what scrolled away is said again. */
+  why: string[];
 }
 
 await run(async () => {
@@ -41,15 +46,20 @@ await run(async () => {
     );
   const dry = values['dry-run'] ?? false;
   const files = filesOf(positionals);
+  if (files.length === 0 && !values.watch)
+    throw new Failure(
+      `add: no file in ${positionals.map(printable).join(', ')}. 文件夹里没有文件。`,
+      'name a folder that holds files, or the files themselves.',
+    );
   const root = values.root === undefined ? archiveRoot() : resolve(values.root);
   const order: Order = { shelf: new Shelf(root), receiver: new Receiver(), dry };
-  const tally: Tally = { added: 0, there: 0, refused: 0, warned: 0 };
+  const tally: Tally = { added: 0, there: 0, refused: 0, warned: 0, why: [] };
   try {
     for (const [at, path] of files.entries()) {
       showProgress(at, files.length, path.replace(/^.*[/\\]/, ''));
       await take(path, order, tally);
     }
-    console.log(summary(tally, dry));
+    show(summary(tally, dry));
     if (values.watch) await keepWatching(positionals, files, order, tally);
   } finally {
     await order.receiver.close();
@@ -62,14 +72,24 @@ async function take(path: string, order: Order, tally: Tally): Promise<void> {
   const outcome = await addFile(path, order);
   tally[outcome.is] += 1;
   if (hasWarnings(outcome)) tally.warned += 1;
+  if (outcome.is === 'refused')
+    tally.why.push(
+      `  ✖ ${nameOf(path)}：${languagesOf(outcome.why.reason).zh.replace('未添加：', '')}`,
+    );
   hideProgress();
-  console.log(`${reportAdded(nameOf(path), outcome, order.dry)}\n`);
+  show(`${reportAdded(nameOf(path), outcome, order.dry)}\n`);
 }
 
-function summary({ added, there, refused, warned }: Tally, dry: boolean): string {
+/** Lines are broken where somebody reads them, not in files and pipes. */
+function show(text: string): void {
+  const { isTTY, columns } = process.stdout;
+  console.log(isTTY && columns > 0 ? wrapped(text, columns) : text);
+}
+
+function summary({ added, there, refused, warned, why }: Tally, dry: boolean): string {
   const next =
     added > 0 && !dry ? '\n下一步 next: npm run generate，核对 content/，再 npm start。' : '';
-  return `${dry ? '将添加 would add' : '已添加 added'} ${added}（有待核 with questions ${warned}），已在库中 already there ${there}，未添加 not added ${refused}。${next}`;
+  return `${dry ? '将添加 would add' : '已添加 added'} ${added}（有待核 with questions ${warned}），已在库中 already there ${there}，未添加 not added ${refused}。${added + there + refused > 1 ? why.map((line) => `\n${line}`).join('') : ''}${next}`;
 }
 
 async function keepWatching(
@@ -87,16 +107,16 @@ async function keepWatching(
       'add --watch: no folder named. 没有指定文件夹。',
       'name a folder to look at.',
     );
-  console.log(`正在查看 watching: ${folders.join('，')}（Ctrl+C 结束 ends）`);
+  show(`正在查看 watching: ${folders.join('，')}（Ctrl+C 结束 ends）`);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   await watch(folders, (path) => take(path, order, tally), stop.signal, known);
-  console.log(summary(tally, order.dry));
+  show(summary(tally, order.dry));
 }
 
 /** A path as the user would write it. */
 function nameOf(path: string): string {
   const from = relative(process.env['INIT_CWD'] ?? '.', path);
-  return from.startsWith('..') ? path : from;
+  return printable(from.startsWith('..') ? path : from);
 }

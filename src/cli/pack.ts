@@ -7,7 +7,7 @@ import { withLock } from '../build/lock.ts';
 import { placesOf, projectFolder } from '../build/project.ts';
 import { finishSwap, lockOf, tidy, workplaceOf } from '../build/workplace.ts';
 import { makePack } from '../pack/make-pack.ts';
-import { makeUpdate } from '../pack/make-update.ts';
+import { makeUpdate, type WholePack, wholePack } from '../pack/make-update.ts';
 import { run } from './run.ts';
 
 const say = (sentence: string) => {
@@ -24,6 +24,8 @@ await run(async () => {
       key: { type: 'string' },
     },
   });
+  // First of all: an old pack that cannot be used is known before anything is written.
+  const base = values.since === undefined ? undefined : await wholePack(resolve(values.since));
   const dist =
     values.dist === undefined ? await build(values.root) : await built(resolve(values.dist));
   const to = values.out === undefined ? { folder: projectFolder } : { file: resolve(values.out) };
@@ -32,7 +34,7 @@ await run(async () => {
   say(`Pack: ${file}`);
   say(`  ${files} files, ${bytes} bytes: ${notices} notices, ${clauses} clauses, ${works} works.`);
   say(`  Digest ${manifest.digest}`);
-  if (values.since !== undefined) await makeUpdateSince(resolve(values.since), file);
+  if (base !== undefined) await makeUpdateSince(base, file);
   return 0;
 });
 
@@ -50,10 +52,10 @@ async function built(dist: string): Promise<string> {
   return dist;
 }
 
-async function makeUpdateSince(older: string, newer: string): Promise<void> {
+async function makeUpdateSince(older: WholePack, newer: string): Promise<void> {
   const made = await makeUpdate(older, newer, dirname(newer));
   if (made === undefined) {
-    say(`No update: ${older} holds the same.`);
+    say(`No update: ${older.manifest.name} holds the same.`);
     return;
   }
   const { base, target, files, delete: gone } = made.update;

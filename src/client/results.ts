@@ -1,3 +1,4 @@
+import { statedNote } from '../references/stated-note.ts';
 import { type Found, type Hit } from '../search/find.ts';
 import type { Folder } from '../search/fold.ts';
 import type { NoticeText } from '../search/notice-text.ts';
@@ -27,12 +28,14 @@ export function resultOf({ notice, hits }: Found, marking: Marking): HTMLElement
 
 function headOf(notice: NoticeText, { arrival }: Marking, rest: string): DocumentFragment {
   const head = document.createDocumentFragment();
-  const { id, name, city, year, number } = notice;
+  const { id, name, city, year, number, stated } = notice;
   const facts = [city, year === null ? null : `${year}年`, number].filter((fact) => fact !== null);
   head.append(
     element('h2', {}, element('a', { href: `${root}notices/${id}.html${arrival}` }, name)),
     element('p', { class: 'facts-line' }, facts.join(' · '), rest),
   );
+  const note = statedNote(stated ?? {}, ['title', 'number', 'city']);
+  if (note !== null) head.append(element('p', { class: 'facts-line', 'data-stated': '' }, note));
   return head;
 }
 

@@ -1,22 +1,29 @@
 /** The `meta` of an Akoma Ntoso document: who, what and when at the levels of FRBR (Akoma Ntoso Naming Convention 1.0). */
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
 import type { Facts } from '../notice/facts.ts';
+import { addProvenance } from './akoma-ntoso-provenance.ts';
+import type { Finished } from './json.ts';
+import type { Stated } from './record.ts';
 import { xmlCharacters, xmlText } from './xml-characters.ts';
 
 /**
  * Adds `meta` to a document.
  *
  * The schema demands a date at every level, a full one. A notice whose date is not printed, or not with a day, gets the 印发日期 of its
- * imprint, named so; without that `0001-01-01` named `unknown`: a value that nobody can take for a date, instead of one that is made up.
+ * imprint, named so; without that `0001-01-01` named `unknown`: a value that nobody can take for a date, instead of one that is made up. A date that
+ * somebody else states says so in its name and is no part of an address.
  * @param doc the `doc`
- * @param id of the notice
- * @param facts of the notice
+ * @param finished a notice that went through all stages
  */
-export function addMeta(doc: XMLBuilder, id: string, facts: Facts): void {
+export function addMeta(
+  doc: XMLBuilder,
+  { notice: { id }, facts, stated, origin }: Finished,
+): void {
   const identification = doc.ele('meta').ele('identification', { source: '#wenhao' });
-  const work = ['/akn/cn/doc/notice', facts.year, id].filter((part) => part !== null).join('/');
-  const date = dateOf(facts);
-  const expression = `${work}/zho@${date.name === 'unknown' ? '' : date.date}`;
+  const year = stated.year ? null : facts.year;
+  const work = ['/akn/cn/doc/notice', year, id].filter((part) => part !== null).join('/');
+  const { isPrinted, ...date } = dateOf(facts, stated);
+  const expression = `${work}/zho@${isPrinted ? date.date : ''}`;
   const author = { href: facts.issuer === null ? '#unknown' : '#issuer', as: '#author' };
 
   const ofWork = identification.ele('FRBRWork');
@@ -32,7 +39,9 @@ export function addMeta(doc: XMLBuilder, id: string, facts: Facts): void {
   addCore(ofManifestation, `${expression}/!main.xml`, `${expression}.akn`, date, editor, null);
   ofManifestation.ele('FRBRformat', { value: 'application/akn+xml' });
 
-  addReferences(identification.up(), facts);
+  const meta = identification.up();
+  addReferences(meta, facts);
+  addProvenance(meta, { origin, stated });
 }
 
 function addCore(
@@ -72,10 +81,23 @@ function organization(name: string): string {
   return `/akn/ontology/organization/cn/${encodeURIComponent(xmlCharacters(name))}`;
 }
 
-function dateOf({ date, issued }: Facts): { date: string; name: string } {
-  if (isDay(date)) return { date, name: '成文日期' };
-  if (isDay(issued)) return { date: issued, name: '印发日期' };
-  return { date: '0001-01-01', name: 'unknown' };
+/** A date of FRBR, and whether the notice carries it. */
+interface NamedDate {
+  date: string;
+  name: string;
+  isPrinted: boolean;
+}
+
+function dateOf({ date, issued }: Facts, stated: Stated): NamedDate {
+  if (isDay(date)) return named(date, '成文日期', stated.date?.by);
+  if (isDay(issued)) return named(issued, '印发日期', stated.issued?.by);
+  return { date: '0001-01-01', name: 'unknown', isPrinted: false };
+}
+
+function named(date: string, name: string, by: string | undefined): NamedDate {
+  return by === undefined
+    ? { date, name, isPrinted: true }
+    : { date, name: xmlText(`${name}（据${by}，原文未标注）`), isPrinted: false };
 }
 
 function isDay(date: string | null): date is string {

@@ -23,10 +23,10 @@ type Body = Extract<Zone, { type: 'letter' | 'enclosure' | 'annex' }>;
  * @returns XML 1.0 in UTF-8, LF line ends; the same input gives the same bytes
  */
 export function akomaNtosoOf(finished: Finished, isNotice: (id: string) => boolean): string {
-  const { notice, facts } = finished;
+  const { notice } = finished;
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, 'akomaNtoso');
   const doc = root.ele('doc', { name: 'notice', contains: 'originalVersion' });
-  addMeta(doc, notice.id, facts);
+  addMeta(doc, finished);
   const walk: Walk = { ...newIds(), isNotice };
   addPreface(doc, notice, walk);
   const body = doc.ele('mainBody', { eId: walk.claim('body') });

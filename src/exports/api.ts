@@ -8,9 +8,13 @@ const left = {
   outline: undefined,
   citations: undefined,
   related: undefined,
+  topics: undefined,
   errata: undefined,
   moved: undefined,
   sources: undefined,
+  original: undefined,
+  source: undefined,
+  licence: undefined,
   messages: undefined,
 } satisfies Record<Exclude<keyof NoticeRecord, keyof NoticeSummary>, undefined>;
 

@@ -1,5 +1,6 @@
 /** What the zip says of itself: it travels without the site. */
 import { REFERENCE_FILES } from '../references/reference-files.ts';
+import { statedNote } from '../references/stated-note.ts';
 import { FORMATS } from './formats.ts';
 import type { NoticeSummary } from './record.ts';
 import type { Site } from './site.ts';
@@ -16,7 +17,7 @@ export function corpusGuide(notices: readonly NoticeSummary[], { address }: Site
     ...(address === null ? [] : [address]),
     '',
     '本档案是公文的整理，不是官方网站；引用以印发机关的原件为准。',
-    '各文件依原文文字，不作校改；勘误另记在 api/notices/ 的 JSON 里。原件没有载明的事项留空，不作推测。',
+    '各文件依原文文字，不作校改；勘误另记在 api/notices/ 的 JSON 里。原件没有载明的事项留空，不作推测；由他处得知的，注明据谁所说。',
     '',
     'notices/  每件公文一组文件，文件名即公文编号',
     ...FORMATS.map(({ extension, name }) => `  .${extension}  ${name}`),
@@ -25,8 +26,10 @@ export function corpusGuide(notices: readonly NoticeSummary[], { address }: Site
     'api/      供程序读取的 JSON：公文、被引文件、引用关系；文字编码均为 UTF-8',
     '',
     '所收公文：',
-    ...notices.map(({ id, number, title, enclosure }) =>
-      [id, number, title ?? enclosure].filter((part) => part !== null).join('  '),
+    ...notices.map(({ id, number, title, enclosure, stated }) =>
+      [id, number, title ?? enclosure, statedNote(stated, ['title', 'number'])]
+        .filter((part) => part !== null)
+        .join('  '),
     ),
   ];
   return lines.map((line) => `${line}\r\n`).join('');

@@ -1,13 +1,18 @@
 /** Notices → a table of clauses, for Excel, WPS and scripts. */
+import { statedNote } from '../references/stated-note.ts';
 import type { NoticeRecord, OutlineNode } from './record.ts';
 
-/** The names of the columns, in order: those of the API (record.ts), and `labels`, the printed path of the clause (`一、（二）3.`). */
+/**
+ * The names of the columns, in order: those of the API (record.ts), `labels`, the printed path of the clause (`一、（二）3.`), and `stated`, who says which of
+ * number, title, city and year, where the notice does not.
+ */
 const COLUMNS = [
   'notice',
   'number',
   'title',
   'city',
   'year',
+  'stated',
   'id',
   'url',
   'labels',
@@ -46,6 +51,7 @@ function rowsOf(
       record.title,
       record.city,
       record.year,
+      statedNote(record.stated, ['title', 'number', 'city']),
       node.id,
       node.url,
       labels,

@@ -4,16 +4,17 @@ import { readNumberLine } from '../notation/document-number.ts';
 import type { Facts } from '../notice/facts.ts';
 import { textOf, zoneOf } from '../notice/text.ts';
 import type { Marked, Notice, Paragraph, TreeNode } from '../notice/tree.ts';
-import type { FactSources, Source } from './record.ts';
+import type { FactSources, Source, Stated } from './record.ts';
 
 /**
  * The lines of every printed fact. City, kind and year are read off other facts and stand nowhere by themselves.
  * @param notice anchored
  * @param facts of the same notice
- * @returns null for every fact that is null
+ * @param stated those of them that are not printed
+ * @returns null for every fact that is null or not printed
  */
-export function factSourcesOf(notice: Notice, facts: Facts): FactSources {
-  return {
+export function factSourcesOf(notice: Notice, facts: Facts, stated: Stated = {}): FactSources {
+  const printed = {
     title: sourceOf(zoneOf(notice, 'title')),
     number: facts.number === null ? null : sourceOf(numberNode(notice)),
     issuer: facts.issuer === null ? null : sourceOf(issuerNode(notice, facts.issuer)),
@@ -23,6 +24,8 @@ export function factSourcesOf(notice: Notice, facts: Facts): FactSources {
     issued: facts.issued === null ? null : sourceOf(issuedNode(notice)),
     enclosure: facts.enclosure === null ? null : sourceOf(enclosureNode(notice)),
   };
+  const unprinted = Object.keys(printed).filter((name) => name in stated);
+  return { ...printed, ...Object.fromEntries(unprinted.map((name) => [name, null])) };
 }
 
 /** Printed, or noted by a collector above the text. */

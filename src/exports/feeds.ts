@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { clauseName } from '../references/clause-name.ts';
 import { formalName, noticeReference } from '../references/reference.ts';
+import { statedNote } from '../references/stated-note.ts';
 import { atomOf, type Entry } from './atom.ts';
 import { SITE_NAME } from './metadata.ts';
 import type { ErratumRecord, NoticeRecord, NoticeSummary } from './record.ts';
@@ -25,7 +26,7 @@ export function noticeFeed(notices: readonly NoticeSummary[], address: string): 
         published: null,
         url,
         author: issuer,
-        summary: number,
+        summary: summaryOf(notice),
         content: null,
       },
     ];
@@ -38,6 +39,12 @@ export function noticeFeed(notices: readonly NoticeSummary[], address: string): 
     entries,
   };
   return atomOf(feed, address);
+}
+
+/** The number, and who says what the notice does not. */
+function summaryOf({ number, stated }: NoticeSummary): string | null {
+  const note = statedNote(stated, ['title', 'number', 'issuer', 'date', 'issued']);
+  return [number, note].filter((part) => part !== null).join('；') || null;
 }
 
 /**

@@ -27,7 +27,8 @@ export const FORMATS: readonly Format[] = [
     extension: 'docx',
     name: 'Word（公文版式）',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: ({ notice, facts }) => docxOf(notice, facts.title),
+    // the properties of the file cannot say whose title it is
+    write: ({ notice, facts, stated }) => docxOf(notice, stated.title ? null : facts.title),
   },
   {
     extension: 'txt',

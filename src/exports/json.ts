@@ -4,8 +4,9 @@ import type { VFile } from 'vfile';
 import type { Facts } from '../notice/facts.ts';
 import { headingOf, paragraphsOf, textOf, zoneOf } from '../notice/text.ts';
 import type { Heading, Marked, Notice, Paragraph, Section } from '../notice/tree.ts';
-import type { TopicLink, Work } from '../works/work.ts';
-import { noticeUrl } from './address.ts';
+import { offeredAs } from '../works/offered-as.ts';
+import type { Origin, TopicCorrection, TopicLink, Work } from '../works/work.ts';
+import { noticeUrl, originalUrl } from './address.ts';
 import { citationRecord, citationsIn, errataIn } from './citations.ts';
 import { factSourcesOf } from './fact-sources.ts';
 import { messageRecord } from './messages.ts';
@@ -14,21 +15,31 @@ import type {
   MovedRecord,
   NoticeRecord,
   NoticeSummary,
+  NoticeTopic,
+  OriginalRecord,
   OutlineNode,
   ParagraphRecord,
   ResidueRecord,
   Source,
+  Stated,
 } from './record.ts';
 import { topicRecords } from './works.ts';
 
 /** A notice with all that the stages found out about it. */
 export interface Finished {
   notice: Notice;
+  /** As the text says, else as `stated`. */
   facts: Facts;
+  /** Which of them somebody else says. */
+  stated: Stated;
+  /** Where its text comes from. */
+  origin: Origin;
   /** The seed with its messages. */
   file: VFile;
   /** Topic links of its clauses. */
   links: readonly TopicLink[];
+  /** Topics that its sidecar adds. */
+  topics: readonly TopicCorrection[];
   /** The works they lead to. */
   works: readonly Work[];
   /** Its addresses that moved or were withdrawn. */
@@ -40,17 +51,21 @@ export interface Finished {
  * @param finished a notice that went through all stages
  */
 export function recordOf(finished: Finished): NoticeRecord {
-  const { notice, facts, file } = finished;
+  const { notice, facts, stated, file, origin } = finished;
   return {
     ...summaryOf(finished),
-    imprint: imprintRecord(notice, facts),
+    imprint: imprintRecord(finished),
     residue: residueRecords(notice),
     outline: outlineOf(notice),
     citations: citationsIn(notice).map(citationRecord),
     related: topicRecords(finished.links, finished.works),
+    topics: topicsOf(finished),
     errata: errataIn(notice),
     moved: [...finished.moved],
-    sources: factSourcesOf(notice, facts),
+    sources: factSourcesOf(notice, facts, stated),
+    original: originalRecord(notice.id, origin),
+    source: origin.source,
+    licence: origin.licence,
     messages: file.messages.map((message) => messageRecord(message, file.path)),
   };
 }
@@ -59,7 +74,7 @@ export function recordOf(finished: Finished): NoticeRecord {
  * A notice as `api/notices.json` and the front matter of its MDX file list it.
  * @param finished a notice that went through all stages
  */
-export function summaryOf({ notice, facts, file }: Finished): NoticeSummary {
+export function summaryOf({ notice, facts, stated, file }: Finished): NoticeSummary {
   return {
     id: notice.id,
     url: noticeUrl(notice.id),
@@ -74,6 +89,7 @@ export function summaryOf({ notice, facts, file }: Finished): NoticeSummary {
     city: facts.city,
     kind: facts.kind,
     enclosure: facts.enclosure,
+    stated,
     seed: file.path,
     sha256: file.data.seed?.sha256 ?? '',
     clauses: facts.clauses,
@@ -84,13 +100,31 @@ function sourceOf({ start, end }: Position): Source {
   return { line: start.line, endLine: end.line };
 }
 
-function imprintRecord(notice: Notice, facts: Facts): ImprintRecord | null {
+/** The terms that its links rest on, clause by clause as the links stand, then what its sidecar adds. */
+function topicsOf({ links, topics }: Finished): NoticeTopic[] {
+  const linked = links.flatMap(({ clause, terms }) =>
+    terms.map((topic) => ({ topic, clause, reason: null })),
+  );
+  const first = linked.filter(
+    ({ topic, clause }, at) =>
+      linked.findIndex((other) => other.topic === topic && other.clause === clause) === at,
+  );
+  return [...first, ...topics];
+}
+
+function originalRecord(id: string, { original }: Origin): OriginalRecord | null {
+  if (!original) return null;
+  const extension = offeredAs(original);
+  return { ...original, url: extension === null ? null : originalUrl(id, extension) };
+}
+
+function imprintRecord({ notice, facts, stated }: Finished): ImprintRecord | null {
   const imprint = zoneOf(notice, 'imprint');
   if (!imprint) return null;
   return {
     text: imprint.children.map(textOf).join('\n'),
     organ: facts.imprintOrgan,
-    date: facts.issued,
+    date: stated.issued ? null : facts.issued,
     source: sourceOf(imprint.position),
   };
 }

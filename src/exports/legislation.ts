@@ -2,6 +2,7 @@
 import { clauseName } from '../references/clause-name.ts';
 import { FORMATS } from './formats.ts';
 import type { NoticeRecord, OutlineNode } from './record.ts';
+import { provenanceOf } from './provenance-data.ts';
 import type { Site } from './site.ts';
 
 /** What is said of a document that a notice cites. */
@@ -17,7 +18,7 @@ export type JsonLd = Record<string, unknown>;
 
 /**
  * A notice as schema.org/Legislation with its clauses as parts and the documents it cites. Addresses are absolute where the site has one; else they
- * are relative to the page the data stands in. What the notice does not carry is left out.
+ * are relative to the page the data stands in. What the notice does not carry is left out, or said to be stated by others.
  * @param notice its record
  * @param documents id → what it is; citations of others are left out
  * @param site where it is published
@@ -57,6 +58,7 @@ export function legislationOf(
       contentUrl: to(`notices/${notice.id}.${extension}`),
     })),
     hasPart: partsOf(notice, notice.outline, to),
+    ...provenanceOf(notice),
   });
 }
 

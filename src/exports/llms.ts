@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { exportUrl } from './address.ts';
 import { SITE_NAME } from './metadata.ts';
+import { statedNote } from '../references/stated-note.ts';
 import type { NoticeSummary } from './record.ts';
 
 /**
@@ -23,10 +24,13 @@ export function llmsOf(notices: readonly NoticeSummary[]): string {
       },
       heading(2, '公文'),
       list(
-        notices.map(({ id, title, number, issuer, date }) => ({
+        notices.map(({ id, title, number, issuer, date, stated }) => ({
           url: exportUrl(id, 'md'),
           name: title ?? number ?? id,
-          facts: [number, issuer, date],
+          facts: [
+            ...[number, issuer, date],
+            statedNote(stated, ['title', 'number', 'issuer', 'date']),
+          ],
         })),
       ),
       heading(2, '数据'),

@@ -1,6 +1,7 @@
 /** What the head of a page tells machines, as data. */
 import { columnMeta } from './columns.ts';
 import type { NoticeRecord, WorkRecord } from './record.ts';
+import { printedOnly } from './printed-facts.ts';
 import type { Site } from './site.ts';
 
 /** A `<meta>`: Open Graph has `property`, everything else `name`. */
@@ -48,11 +49,13 @@ export function pageMeta(page: PageFacts, { address, idCode }: Site): Meta[] {
 
 /**
  * What the page of a notice says besides: the content page's tags of 国办发〔2017〕47号, Dublin Core (ISO 15836-1) and the `citation_*` that reference
- * managers read. What the notice does not carry is left out; PubDate is a date without a time, because no notice carries one.
- * @param notice its record
+ * managers read. What the notice does not carry is left out, also where somebody else states it, because a tag cannot say who; PubDate is a date without a
+ * time, because no notice carries one.
+ * @param record of the notice
  * @param site where it is published
  */
-export function noticeMeta(notice: NoticeRecord, { address }: Site): Meta[] {
+export function noticeMeta(record: NoticeRecord, { address }: Site): Meta[] {
+  const notice = printedOnly(record);
   const { title, issuer, number, kind, city, enclosure } = notice;
   const published = notice.date ?? notice.issued;
   const url = address === null ? null : new URL(notice.url, address).href;
@@ -70,6 +73,8 @@ export function noticeMeta(notice: NoticeRecord, { address }: Site): Meta[] {
     ['DC.type', kind],
     ['DC.coverage', city],
     ['DC.language', 'zh-CN'],
+    ['DC.source', notice.source],
+    ['DC.rights', notice.licence],
     ['citation_title', title ?? enclosure],
     ['citation_author', issuer],
     ['citation_publication_date', notice.date?.replaceAll('-', '/') ?? null],

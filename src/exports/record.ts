@@ -5,7 +5,7 @@
 
 import type { Facts } from '../notice/facts.ts';
 import type { Role } from '../notice/tree.ts';
-import type { Level, RelationType, TextState } from '../works/work.ts';
+import type { Level, RelationType, StatedFacts, TextState } from '../works/work.ts';
 
 /** First and last line in the seed, 1-based. */
 export interface Source {
@@ -60,10 +60,24 @@ export interface MessageRecord {
   note: string;
 }
 
+/** A fact that somebody states, or that follows from one: `year` from `number`. */
+export type StatedName = keyof StatedFacts | 'year';
+
+/** Who says what the text does not. */
+export interface Statement {
+  /** 济源示范区市场监督管理局公文登记簿 */
+  by: string;
+  note: string | null;
+}
+
+/** The facts of a notice that its text does not carry: each is said by somebody else (sidecar). Empty: the text says all there is. */
+export type Stated = Partial<Record<StatedName, Statement>>;
+
 /** An entry of `api/notices.json`. */
 export interface NoticeSummary extends Omit<Facts, 'imprintOrgan'> {
   id: string;
   url: string;
+  stated: Stated;
   /** Path of the seed, `seeds/x.txt`. */
   seed: string;
   /** Of its bytes, hexadecimal. */
@@ -78,12 +92,20 @@ export interface NoticeRecord extends NoticeSummary {
   citations: CitationRecord[];
   /** 内容相关: sections of works on the topic of a clause. Not cited by the notice. */
   related: TopicRecord[];
+  /** 主题: what its clauses treat. */
+  topics: NoticeTopic[];
   /** 勘误 of the sidecar. */
   errata: ErratumRecord[];
   /** Addresses of this notice that meant something else when they were published, oldest first where one changed more than once. */
   moved: MovedRecord[];
   /** Where in the seed its facts stand. */
   sources: FactSources;
+  /** 原件: the file that the seed was read from; null: the seed is the file as it came. */
+  original: OriginalRecord | null;
+  /** Where the text comes from, an address or in words; null: nobody said. */
+  source: string | null;
+  /** Under what terms the text may be used; null: nobody said. */
+  licence: string | null;
   messages: MessageRecord[];
 }
 
@@ -92,6 +114,23 @@ export type FactSources = Record<
   'title' | 'number' | 'issuer' | 'masthead' | 'addressees' | 'date' | 'issued' | 'enclosure',
   Source | null
 >;
+
+export interface OriginalRecord {
+  /** Name of the file in `seeds/`. */
+  file: string;
+  sha256: string;
+  /** `sources/jgsj-2023-17.original.docx`; null: it is only named (files with macros). */
+  url: string | null;
+}
+
+/** A topic of a clause or of a notice. */
+export interface NoticeTopic {
+  topic: string;
+  /** Id of the node of the outline; null: the notice as a whole. */
+  clause: string | null;
+  /** Why somebody added it; null: it is a term of a match of topic (`related`). */
+  reason: string | null;
+}
 
 /** What a published address led to, and where that is now. */
 export interface MovedRecord {

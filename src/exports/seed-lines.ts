@@ -1,7 +1,7 @@
 /** 原文: the lines of a seed, and what of its notice stands on each. */
 import { physicalLines } from '../notice/seed-text.ts';
 import type { Notice, ResidueKind, TreeNode, Zone } from '../notice/tree.ts';
-import { pointOf } from '../notice/words.ts';
+import { lineStarts, linesOf, type LineStarts } from '../notice/place.ts';
 import type { Finished } from './json.ts';
 import type { Source } from './record.ts';
 
@@ -29,8 +29,7 @@ export function seedLines({ notice, file }: Pick<Finished, 'notice' | 'file'>): 
   const text = String(file.value);
   const places = physicalLines(text);
   const standing = places.map(() => new Map<string, Standing>());
-  const starts = places.map(({ start }) => start);
-  for (const { line, what } of stretchesIn(notice, starts)) {
+  for (const { line, what } of stretchesIn(notice, lineStarts(text))) {
     standing[line - 1]?.set(JSON.stringify(what), what);
   }
   return places.map(({ start, end }, at) => ({
@@ -50,7 +49,7 @@ export function linesOfBlocks({
   notice,
   file,
 }: Pick<Finished, 'notice' | 'file'>): Map<string, Source> {
-  const starts = physicalLines(String(file.value)).map(({ start }) => start);
+  const starts = lineStarts(String(file.value));
   const found = new Map<string, Source>();
   for (const { line, what } of stretchesIn(notice, starts)) {
     if (!('anchor' in what)) continue;
@@ -65,7 +64,7 @@ interface Stretch {
   what: Standing;
 }
 
-function* stretchesIn(notice: Notice, starts: readonly number[]): Generator<Stretch> {
+function* stretchesIn(notice: Notice, starts: LineStarts): Generator<Stretch> {
   for (const zone of notice.children) {
     if (zone.type === 'residue') yield* linesFrom(zone, { residue: zone.kind });
     else {
@@ -79,14 +78,9 @@ function* stretchesIn(notice: Notice, starts: readonly number[]): Generator<Stre
 }
 
 /** The lines that the words of a node stand on: what stands between two of its lines, a page number, is not its own. */
-function* stretchesOf(
-  node: TreeNode,
-  what: Standing,
-  starts: readonly number[],
-): Generator<Stretch> {
+function* stretchesOf(node: TreeNode, what: Standing, starts: LineStarts): Generator<Stretch> {
   if (node.type === 'text') {
-    const lines = new Set(node.at.map((offset) => pointOf(offset, starts).line));
-    for (const line of lines) yield { line, what };
+    for (const line of linesOf(node, starts)) yield { line, what };
     return;
   }
   if (!('children' in node)) return;

@@ -14,8 +14,8 @@ export interface DocumentNumber {
   end: number;
 }
 
-const OPEN = '[〔〔\\[［【（(「﹝]';
-const CLOSE = '[〕〕\\]］】）)」﹞]';
+const OPEN = '[〔〈\\[［【（(「﹝〖]';
+const CLOSE = '[〕〉\\]］】）)」﹞〗]';
 const DIGIT = '[0-9０-９]';
 const CODE = '[\\p{Script=Han}A-Za-z]';
 const YEAR = `(?:${DIGIT}{4}|[〇○零一二三四五六七八九]{4})`;
@@ -51,7 +51,7 @@ export function readDocumentNumber(text: string): DocumentNumber | null {
 
 /** What may be printed in front of a number, and behind it. */
 const BEFORE =
-  /^(?:(?:公文)?文号[：:]|发文字号[：:]|编号[：:]|(?:特急|加急|平急|特提|急件|明电|等级|[：:·•、])+)/;
+  /^(?:>?(?:[A-Za-z_]{2,12}[：:]|(?:公文)?文号[：:]|发文字号[：:]|编号[：:])|>|(?:特急|加急|平急|特提|急件|明电|等级|[：:·•、])+)/;
 const BEHIND = /^(?:签发人[：:]?.{0,30}|[0-9〇○零一二三四五六七八九]{4}[-./年].{0,12}|特急|加急)?$/;
 /** More codes of a joint number: `豫市监、豫财〔2023〕1号`. */
 const CODES = /^[\p{Script=Han}、，,]{0,24}$/u;
@@ -73,24 +73,64 @@ export function readNumberLine(text: string): { number: DocumentNumber | null } 
   const number = findDocumentNumber(bare);
   if (number && CODES.test(bare.slice(0, number.start)) && BEHIND.test(bare.slice(number.end)))
     return { number };
-  return UNREADABLE.test(bare) ? { number: null } : null;
+  const scattered = readScattered(bare);
+  return scattered || UNREADABLE.test(bare) ? { number: scattered } : null;
 }
 
-/** 题注 may print date and number: `（一九九七年四月八日　云专字〔1997〕3号）`. */
+/**
+ * 题注 may print date and number: `（一九九七年四月八日　云专字〔1997〕3号）`, `（1997年4月8日）云专字〔1997〕3号`, and how the text was passed between them:
+ * `（2000年12月25日…会议通过　法释〔2001〕5号）`.
+ */
 function behindDate(text: string): string {
-  const date = findDate(text);
-  return date?.start === 0 ? text.slice(date.end) : text;
+  const bare = text.replace(/^[（(]/, '');
+  const date = findDate(bare);
+  if (date?.start !== 0) return text;
+  const rest = bare.slice(date.end).replace(/^[）)]/, '');
+  const passed =
+    /^[^〔[（(]{4,60}?(?:通过|批准|公布|发布)[，,]?(?=\p{Script=Han}{1,10}[〔[（(])/u.exec(rest);
+  return rest.slice(passed?.[0].length ?? 0);
 }
 
-const SERIAL_ONLY = new RegExp(
-  `^(?:(?:${DIGIT}{4}年)?第(?:${DIGIT}{1,5}|[一二三四五六七八九十百零〇]{1,7})[号期]|${OPEN}${YEAR}${CLOSE}第?${DIGIT}{1,5}[号期])$`,
-);
+const SCATTERED = new RegExp(`^(${CODE}{1,16})(${OPEN})((?:${DIGIT}|${CLOSE}|号){7,11})$`, 'u');
+const PARTNER: Record<string, string> = { '〔': '〕', '[': ']', '［': '］', '【': '】', '（': '）', '(': ')', '「': '」', '﹝': '﹞', '〈': '〉', '〖': '〗' }; // prettier-ignore
+
+/** PDF readers take large figures and brackets out of their line: `川办规〔` `号` `〕` `６` `２０２５`. */
+function readScattered(text: string): DocumentNumber | null {
+  const [, code, open = '', rest = ''] = SCATTERED.exec(text) ?? [];
+  const digits = rest.replace(/[^0-9０-９]/g, '').normalize('NFKC');
+  const parts = /^(?:((?:19|20)\d\d)(\d{1,5})|(\d{1,5})((?:19|20)\d\d))$/.exec(digits);
+  if (code === undefined || !parts || rest.length !== digits.length + 2 || !rest.includes('号'))
+    return null;
+  const year = parts[1] ?? parts[4] ?? '';
+  const serial = parts[2] ?? parts[3] ?? '';
+  return {
+    text: `${code}${open}${year}${PARTNER[open] ?? ''}${serial}号`,
+    code,
+    year: Number(year),
+    serial: Number(serial),
+    start: 0,
+    end: text.length,
+  };
+}
+
+/** What orders and announcements are numbered under: `国务院令第709号`, `国家税务总局公告2023年第6号`. */
+const SERIES = '\\p{Script=Han}{2,40}(?:令|公告|通告)';
+const SERIAL = `(?:(?:${DIGIT}{4}年)?第(?:${DIGIT}{1,5}|[一二三四五六七八九十百零〇]{1,7})[号期]|${OPEN}${YEAR}${CLOSE}第?${DIGIT}{1,5}[号期])`;
+const SERIAL_ONLY = new RegExp(`^(?:${SERIES})?${SERIAL}$`, 'u');
 
 /**
  * Whether a text is the number of an order, announcement or minutes (令、公告、纪要), which has no agency code: `第790号`, `2023年第5号`,
- * `〔2022〕3号`.
+ * `〔2022〕3号`, `国务院令第709号`; one pair of brackets round it is allowed.
  * @param text without white space
  */
 export function isSerialNumber(text: string): boolean {
-  return SERIAL_ONLY.test(text);
+  return text.length <= 60 && !text.includes('关于') && SERIAL_ONLY.test(withoutBrackets(text));
+}
+
+/**
+ * A text without the pair of brackets that stands round all of it.
+ * @param text `（第339号）`
+ */
+export function withoutBrackets(text: string): string {
+  return text.replace(/^[（(]([^（）()]*)[）)]$/, '$1');
 }

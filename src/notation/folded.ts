@@ -1,12 +1,16 @@
 /** Text folded for comparing, with the way back to the text as printed. */
 import { foldTitle } from './punctuation.ts';
+import { extend, offsetAt, type Runs } from './runs.ts';
 
 export interface Folded {
   /** As `foldTitle` folds it. */
   value: string;
-  /** For every unit of `value` the index in the text it came from. */
-  at: readonly number[];
+  /** Where the units of `value` stood in the text. */
+  at: Runs;
 }
+
+/** Characters that folding leaves as many as they are, whatever stands beside them; any other is folded by itself. */
+const PIECE = /[\w\u3400-\u9FFF，。、；：]+|[^]/g;
 
 /**
  * Folds a text as `foldTitle` does and remembers where every unit stood.
@@ -15,16 +19,22 @@ export interface Folded {
 export function fold(text: string): Folded {
   const kept: string[] = [];
   const at: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    for (const unit of foldTitle(text[index] ?? '')) {
-      // a run of dashes is one dash
-      if (unit === '-' && kept.at(-1) === '-' && at.at(-1) === index - 1) {
-        at[at.length - 1] = index;
-        continue;
-      }
-      kept.push(unit);
-      at.push(index);
+  let length = 0;
+  for (const { 0: printed, index } of text.matchAll(PIECE)) {
+    const folded = foldTitle(printed);
+    if (folded === '') continue;
+    // a run of dashes is one dash, where the last of them stands
+    if (folded === '-' && kept.at(-1) === '-' && offsetAt(at, length - 1) === index - 1) {
+      if (at.at(-2) === length - 1) at.splice(-2);
+      extend(at, length - 1, index);
+      continue;
     }
+    kept.push(folded);
+    extend(at, length, index);
+    // one printed character may fold to several
+    if (folded.length > printed.length)
+      for (let unit = 1; unit < folded.length; unit++) extend(at, length + unit, index);
+    length += folded.length;
   }
   return { value: kept.join(''), at };
 }

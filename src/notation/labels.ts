@@ -49,7 +49,7 @@ const RULES: Rule[] = [
   ['circled', /^([①-⑳㉑-㉟])、?/],
   ['arabic', /^([⒈-⒛])/],
   // Markdown writers put a backslash in front of a stop that is to be no list
-  ['arabic', new RegExp(`^(${ARABIC})(?:\\\\?[.．]${NO_DIGIT}|、)`)],
+  ['arabic', new RegExp(`^(${ARABIC}) ?(?:\\\\?[.．]${NO_DIGIT}|、)`)],
 ];
 
 const DECIMAL = /^([0-9]{1,2}(?:[.．][0-9]{1,2}){1,4})[.．、]?(?![0-9.．%％])/;

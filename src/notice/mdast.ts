@@ -17,6 +17,18 @@ import type {
 type Depth = MdHeading['depth'];
 type Flow = Extract<RootContent, BlockContent> | MdxJsxFlowElement;
 
+/** A unit that gets its content when its turn comes to be written: the elements of all at once take more memory than the tree. */
+interface Unwritten {
+  unit: Section;
+  depth: number;
+}
+
+declare module 'mdast-util-mdx-jsx' {
+  interface MdxJsxFlowElementData {
+    unwritten?: Unwritten;
+  }
+}
+
 const DEEPEST = 6;
 
 const ELEMENTS = {
@@ -113,7 +125,21 @@ function titled(node: Heading): Flow {
   return node.id === '' ? heading : jsxFlow('P', { id: node.id }, [heading]);
 }
 
-function section(node: Section, depth: number): MdxJsxFlowElement {
+function section(unit: Section, depth: number): MdxJsxFlowElement {
+  const data = { unwritten: { unit, depth } };
+  return { type: 'mdxJsxFlowElement', name: 'Clause', attributes: [], children: [], data };
+}
+
+/**
+ * An element as it is written.
+ * @param element of `toMdast`
+ * @returns a unit with its attributes and content; the units in it are again without; any other element as it is
+ */
+export function withContent(element: MdxJsxFlowElement): MdxJsxFlowElement {
+  return element.data?.unwritten ? clause(element.data.unwritten) : element;
+}
+
+function clause({ unit: node, depth }: Unwritten): MdxJsxFlowElement {
   const [first, ...rest] = node.children;
   const runIn = first?.type === 'heading' && first.runIn;
   return jsxFlow(

@@ -237,6 +237,30 @@ export const RULES: Readonly<Record<string, Rule>> = {
       zh: '从原文照抄这几个字，行号以编辑器为准；不止一处的写 occurrence。',
     },
   },
+  'fact-stated': {
+    severity: 'error',
+    name: '补记的事项原文已有',
+    meaning: {
+      en: 'a fact of the sidecar that the text says itself; a warning where both say the same',
+      zh: '补充文件里写的事项，原文已经写明；两处一致的只是提示。',
+    },
+    todo: {
+      en: 'take the fact out; where the text is wrong, record an erratum',
+      zh: '从 facts 里删去；原文确有错误的，记一条勘误。',
+    },
+  },
+  topic: {
+    severity: 'error',
+    name: '主题更正有误',
+    meaning: {
+      en: 'a topic correction of an unknown clause or topic, or one that changes nothing',
+      zh: '所写的条款或主题不存在，或者要加的已有、要删的本无。',
+    },
+    todo: {
+      en: 'compare with `seeds/links.yaml` and with the anchors of the notice',
+      zh: '与 links.yaml 和公文的条款地址核对后改正。',
+    },
+  },
   'works-syntax': yamlSyntax('文件库（works.yaml）', '`seeds/works.yaml`'),
   'works-schema': yamlSchema('文件库（works.yaml）', '`seeds/works.yaml`'),
   'works-id': {

@@ -1,28 +1,36 @@
 /** What in a seed is words and what is layout (DESIGN, “Zones of a notice”: the marks that may go). */
 
-/** A physical line of a seed. */
-export interface PhysicalLine {
+/** Some neighbouring units of a text. */
+export interface Stretch {
   /** Offset of its first unit. */
   start: number;
-  /** Offset behind its last, line end not counted. */
+  /** Offset behind its last. */
   end: number;
 }
 
+/** A physical line of a seed, line end not counted. */
+export type PhysicalLine = Stretch;
+
 /**
- * The lines of a text, as editors count them (LF, CR, CRLF).
+ * The lines of a text one after the other, as editors count them (LF, CR, CRLF).
+ * @param text decoded seed
+ */
+export function* eachLine(text: string): Generator<PhysicalLine> {
+  const lineEnd = /\r\n?|\n/g;
+  let start = 0;
+  for (let match = lineEnd.exec(text); match; match = lineEnd.exec(text)) {
+    yield { start, end: match.index };
+    start = lineEnd.lastIndex;
+  }
+  yield { start, end: text.length };
+}
+
+/**
+ * All lines of a text, to be asked by number.
  * @param text decoded seed
  */
 export function physicalLines(text: string): PhysicalLine[] {
-  const lines: PhysicalLine[] = [];
-  let start = 0;
-  for (let offset = 0; offset <= text.length; offset++) {
-    const character = text[offset];
-    if (offset < text.length && character !== '\n' && character !== '\r') continue;
-    lines.push({ start, end: offset });
-    if (character === '\r' && text[offset + 1] === '\n') offset++;
-    start = offset + 1;
-  }
-  return lines;
+  return [...eachLine(text)];
 }
 
 /** The Markdown marks of one line. */
@@ -31,11 +39,11 @@ export interface Marks {
   level: number;
   /** True for a line of `---`. */
   rule: boolean;
-  /** Offsets (in the text) of the units that are marks. */
-  offsets: ReadonlySet<number>;
+  /** Where (in the text) the marks stand, in order. */
+  places: readonly Stretch[];
 }
 
-const NO_MARKS: Marks = { level: 0, rule: false, offsets: new Set() };
+const NO_MARKS: Marks = { level: 0, rule: false, places: [] };
 
 /**
  * The marks of a line that are layout: leading `#`s with their space, paired `**`, a line of `---`.
@@ -45,24 +53,59 @@ const NO_MARKS: Marks = { level: 0, rule: false, offsets: new Set() };
 export function marksOf(text: string, { start, end }: PhysicalLine): Marks {
   const line = text.slice(start, end);
   if (!/[#*-]/.test(line)) return NO_MARKS;
-  if (/^\s*-{3,}\s*$/.test(line)) {
-    return { level: 0, rule: true, offsets: new Set(range(start, end)) };
-  }
-  const offsets = new Set<number>();
+  if (/^\s*-{3,}\s*$/.test(line)) return { level: 0, rule: true, places: [{ start, end }] };
+  const places: Stretch[] = [];
   const heading = /^\s*(#+)(?:\s|$)/.exec(line);
-  const level = heading?.[1]?.length ?? 0;
-  if (heading) for (const offset of range(start, start + heading[0].length)) offsets.add(offset);
+  if (heading) add(places, start, start + heading[0].length);
   for (let open = line.indexOf('**'); open >= 0;) {
     const close = line.indexOf('**', open + 2);
     if (close < 0) break;
-    for (const mark of [open, open + 1, close, close + 1]) offsets.add(start + mark);
+    for (const mark of [open, close]) add(places, start + mark, start + mark + 2);
     open = line.indexOf('**', close + 2);
   }
-  return { level, rule: false, offsets };
+  return { level: heading?.[1]?.length ?? 0, rule: false, places };
 }
 
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
+/** Adds a stretch behind others, to the last one when they touch. */
+function add(places: Stretch[], start: number, end: number): void {
+  const last = places.at(-1);
+  if (last && last.end >= start) last.end = end;
+  else places.push({ start, end });
+}
+
+/**
+ * What stands between marks.
+ * @param whole in which they are looked for
+ * @param marks in order, apart from each other
+ */
+export function* unmarked({ start, end }: Stretch, marks: readonly Stretch[]): Generator<Stretch> {
+  let from = start;
+  for (let index = firstBehind(marks, start); index < marks.length; index++) {
+    const mark = marks[index] as Stretch;
+    if (mark.start >= end) break;
+    if (mark.start > from) yield { start: from, end: mark.start };
+    from = mark.end;
+  }
+  if (from < end) yield { start: from, end };
+}
+
+/** The first mark that ends behind an offset. */
+function firstBehind(marks: readonly Stretch[], offset: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle] as Stretch).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The stretches of a seed that are no marks, line ends left out.
+ * @param text decoded seed
+ */
+export function* wordStretches(text: string): Generator<Stretch> {
+  for (const line of eachLine(text)) yield* unmarked(line, marksOf(text, line).places);
 }
 
 /**
@@ -75,11 +118,14 @@ export function comparableSeed(
   leaveOut: (offset: number) => boolean = () => false,
 ): string {
   const kept: string[] = [];
-  for (const line of physicalLines(text)) {
-    const { offsets } = marksOf(text, line);
-    for (let offset = line.start; offset < line.end; offset++) {
-      if (!offsets.has(offset) && !leaveOut(offset)) kept.push(text[offset] ?? '');
+  for (const { start, end } of wordStretches(text)) {
+    let from = start;
+    for (let offset = start; offset < end; offset++) {
+      if (!leaveOut(offset)) continue;
+      kept.push(text.slice(from, offset));
+      from = offset + 1;
     }
+    kept.push(text.slice(from, end));
   }
   return comparable(kept.join(''));
 }

@@ -33,8 +33,12 @@ export function paragraphsOf(section: Section): Paragraph[] {
  */
 export function* sectionsIn(node: Notice | TreeNode): Generator<Section> {
   if (node.type === 'section') yield node;
-  if ('children' in node) for (const child of node.children) yield* sectionsIn(child);
+  if (HOLDERS.has(node.type) && 'children' in node)
+    for (const child of node.children) yield* sectionsIn(child);
 }
+
+/** What a unit may stand in. */
+const HOLDERS = new Set<TreeNode['type']>(['notice', 'letter', 'enclosure', 'annex', 'section']);
 
 /** The first zone of a type, or null. */
 export function zoneOf<Type extends Notice['children'][number]['type']>(

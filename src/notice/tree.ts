@@ -4,20 +4,21 @@
  * in the decoded seed. A text node's `value` is the seed's text with line wraps and spaces beside Han characters
  * taken out (layout, DESIGN “promise 1”) and nothing else changed.
  */
-import type { Position } from 'unist';
 import type { Scheme } from '../notation/labels.ts';
+import type { Runs } from '../notation/runs.ts';
+import type { SeedPosition } from './place.ts';
 
 /** A unist node, with its place not optional. */
 interface Placed {
-  position: Position;
+  position: SeedPosition;
 }
 
 /** Words as printed. */
 export interface Text extends Placed {
   type: 'text';
   value: string;
-  /** The offset in the decoded seed of every UTF-16 unit of `value`. */
-  at: readonly number[];
+  /** Where its UTF-16 units stand in the decoded seed. */
+  at: Runs;
 }
 
 /** What a notice does with a document it names. */

@@ -1,18 +1,32 @@
 /**
- * Words that know where they come from: a string and, for each of its UTF-16 units, the offset in the seed. Everything between the
- * seed and the tree is cut and joined in this form, so that no character loses its place.
+ * Words that know where they come from: a string and where its UTF-16 units stand in the seed. Everything between the seed and the
+ * tree is cut and joined in this form, so that no character loses its place.
  */
-import type { Position } from 'unist';
+import { extend, offsetAt, sliceRuns, type Runs } from '../notation/runs.ts';
+import { unmarked, type Stretch } from './seed-text.ts';
 
 export interface Words {
   readonly value: string;
-  /** Offsets in the decoded seed; as long as `value`, rising. */
-  readonly at: readonly number[];
+  /** Where its units stand in the decoded seed, rising. */
+  readonly at: Runs;
 }
 
 /** Part of some words, by index in them. */
 export function slice(words: Words, start: number, end = words.value.length): Words {
-  return { value: words.value.slice(start, end), at: words.at.slice(start, end) };
+  return { value: words.value.slice(start, end), at: sliceRuns(words.at, start, end) };
+}
+
+/**
+ * Where the first unit stands.
+ * @returns 0 for no words
+ */
+export function startOf({ at }: Words): number {
+  return at[1] ?? 0;
+}
+
+/** Where the last unit ends. */
+export function endOf({ value, at }: Words): number {
+  return offsetAt(at, value.length - 1) + 1;
 }
 
 /**
@@ -20,29 +34,29 @@ export function slice(words: Words, start: number, end = words.value.length): Wo
  * a line end); it takes the place of the line end.
  */
 export function join(pieces: readonly Words[]): Words {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
   const values: string[] = [];
   const at: number[] = [];
+  let length = 0;
+  let last = only;
   for (const piece of pieces) {
-    const before = values.at(-1)?.at(-1);
-    const last = at.at(-1);
+    const before = last?.value.at(-1);
     const next = piece.value[0];
-    if (
-      before !== undefined &&
-      next !== undefined &&
-      last !== undefined &&
-      isNarrow(before) &&
-      isNarrow(next)
-    ) {
+    if (next === undefined) continue;
+    if (length > 0 && last && before !== undefined && isNarrow(before) && isNarrow(next)) {
       values.push(' ');
-      at.push(last + 1);
+      extend(at, length++, endOf(last));
     }
     values.push(piece.value);
-    for (const offset of piece.at) at.push(offset);
+    for (let run = 0; run < piece.at.length; run += 2)
+      extend(at, length + (piece.at[run] ?? 0), piece.at[run + 1] ?? 0);
+    length += piece.value.length;
+    last = piece;
   }
-  return { value: values.join(''), at };
+  return wordsOf(values, at);
 }
 
-const WHITE = /\s/;
 /** Letters, digits and ASCII marks, beside which a space between two words means something. */
 const NARROW = /[!-~À-ɏͰ-ӿ]/;
 const WORD = /[A-Za-z0-9À-ɏͰ-ӿ]/;
@@ -67,66 +81,78 @@ function isSpacedOut(line: string): boolean {
  * @param text the seed
  * @param start offset of the first unit
  * @param end offset behind the last
- * @param skip offsets that are marks, not words
+ * @param marks what is no words in it, in order
  */
 export function closeUp(
   text: string,
   start: number,
   end: number,
-  skip: ReadonlySet<number>,
+  marks: readonly Stretch[],
 ): Words {
-  const kept: string[] = [];
+  const values: string[] = [];
   const at: number[] = [];
   const keepsSpaces = !isSpacedOut(text.slice(start, end));
-  let gap = -1;
-  for (let offset = start; offset < end; offset++) {
-    const character = text[offset] ?? '';
-    if (skip.has(offset)) continue;
-    if (WHITE.test(character)) {
-      if (gap < 0) gap = offset;
-      continue;
+  let length = 0;
+  let before = '';
+  for (const chunk of chunksOf(text, start, end, marks)) {
+    const next = text[chunk.start] ?? '';
+    if (keepsSpaces && chunk.gap >= 0 && before !== '' && isSpaced(before, next)) {
+      values.push(' ');
+      extend(at, length++, chunk.gap);
     }
-    const before = kept.at(-1);
-    if (
-      keepsSpaces &&
-      gap >= 0 &&
-      before !== undefined &&
-      isNarrow(before) &&
-      isNarrow(character) &&
-      (WORD.test(before) || WORD.test(character))
-    ) {
-      kept.push(' ');
-      at.push(gap);
-    }
-    gap = -1;
-    kept.push(character);
-    at.push(offset);
+    values.push(text.slice(chunk.start, chunk.end));
+    extend(at, length, chunk.start);
+    length += chunk.end - chunk.start;
+    before = text[chunk.end - 1] ?? '';
   }
-  return { value: kept.join(''), at };
+  return wordsOf(values, at);
+}
+
+function isSpaced(before: string, next: string): boolean {
+  return isNarrow(before) && isNarrow(next) && (WORD.test(before) || WORD.test(next));
+}
+
+interface Chunk extends Stretch {
+  /** Where the white space in front of it begins; -1 when there is none. */
+  gap: number;
+}
+
+/** What stands between white space and marks. */
+function* chunksOf(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly Stretch[],
+): Generator<Chunk> {
+  let gap = -1;
+  for (const between of unmarked({ start, end }, marks)) {
+    const chunk = /\S+/g;
+    const words = text.slice(between.start, between.end);
+    let from = 0;
+    for (let match = chunk.exec(words); match; match = chunk.exec(words)) {
+      if (match.index > from && gap < 0) gap = between.start + from;
+      from = chunk.lastIndex;
+      yield { start: between.start + match.index, end: between.start + from, gap };
+      gap = -1;
+    }
+    if (from < words.length && gap < 0) gap = between.start + from;
+  }
+}
+
+/** Words of pieces, in lists that have grown and keep room for more: there are as many words as nodes. */
+function wordsOf(values: readonly string[], at: Runs): Words {
+  return { value: values.join(''), at: at.slice() };
 }
 
 /**
- * Where words stand in the seed.
- * @param words not empty
- * @param lines offsets at which the seed's lines begin, rising, the first 0
+ * Where two words that stand side by side were parted in the seed, by more than a space between narrow ones.
+ * @returns for every such place the index of the unit behind it, and what stands in between in the seed
  */
-export function placeOf(words: Words, lines: readonly number[]): Position {
-  const start = words.at[0] ?? 0;
-  const end = (words.at.at(-1) ?? start) + 1;
-  return { start: pointOf(start, lines), end: pointOf(end, lines) };
-}
-
-/** Line and column (1-based) of an offset (0-based). */
-export function pointOf(
-  offset: number,
-  lines: readonly number[],
-): { line: number; column: number; offset: number } {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+export function gapsIn({ at }: Words): { index: number; between: Stretch }[] {
+  const gaps: { index: number; between: Stretch }[] = [];
+  for (let run = 2; run < at.length; run += 2) {
+    const index = at[run] ?? 0;
+    gaps.push({ index, between: { start: offsetAt(at, index - 1) + 1, end: at[run + 1] ?? 0 } });
   }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1, offset };
+  return gaps;
 }

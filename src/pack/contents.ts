@@ -38,7 +38,7 @@ export interface Finished {
  * language writes them right.
  *
  * @param dist folder of the built site
- * @throws {Failure} when there is no site in it
+ * @throws {Failure} when there is no site in it, or one that came out of a pack
  */
 export async function contentsOf(dist: string): Promise<Content[]> {
   if (!existsSync(join(dist, 'index.html'))) {
@@ -47,7 +47,9 @@ export async function contentsOf(dist: string): Promise<Content[]> {
       'make it with npm run build, or name its folder with --dist.',
     );
   }
-  const site = (await pathsIn(dist)).map((path) => ({
+  const paths = await pathsIn(dist);
+  refusePacked(dist, paths);
+  const site = paths.map((path) => ({
     path: `${SITE}${path}`,
     read: () => readFile(join(dist, ...path.split('/'))),
   }));
@@ -67,6 +69,16 @@ const TEXTS: Record<string, string> = {
   'servers/Caddyfile': caddyfile(USUAL),
   'servers/nginx.conf': nginxConf(USUAL),
 };
+
+/** The site of an unpacked pack holds what packing adds; packed again, that would be in it twice. */
+function refusePacked(dist: string, paths: readonly string[]): void {
+  const added = paths.find((path) => `${SITE}${path}` in TEXTS || /\.(?:br|gz)$/u.test(path));
+  if (added === undefined) return;
+  throw new Failure(
+    `${dist} is the site of an unpacked pack: it holds ${added}, which only packing adds. 这是解开的包里的网站，不能再打包。`,
+    'hand on the zip it came from as it is, or name the folder of a build.',
+  );
+}
 
 /** A file made ready, and behind it its compressed forms where they are worth it. */
 export async function finished({ path, read }: Content): Promise<Finished[]> {

@@ -1,7 +1,9 @@
+import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Content, contentsOf, finished, finishedFile, holdingsOf } from './contents.ts';
 import { diskFailure } from '../build/disk-failure.ts';
+import { Failure } from '../build/failure.ts';
 import { inOrder } from './in-order.ts';
 import { type ListedFile, type Manifest, MANIFEST, manifestOf, manifestText } from './manifest.ts';
 import { sign } from './signature.ts';
@@ -27,13 +29,14 @@ const WIDTH = 8;
  * Packs a site: the zip appears under its name when it is whole. The same site gives the same bytes.
  *
  * @returns the zip and what stands in its manifest
- * @throws {Failure} when there is no site, a name cannot be packed, the key does not work, or the disk is full
+ * @throws {Failure} when there is no site, a folder stands where the pack is to go, a name cannot be packed, the key does not work, or the disk is full
  */
 export async function makePack(
   options: PackOptions,
 ): Promise<{ file: string; manifest: Manifest }> {
   const folder = 'folder' in options.to ? options.to.folder : dirname(options.to.file);
   try {
+    if ('file' in options.to) refuseFolder(options.to.file);
     await mkdir(folder, { recursive: true });
     const holdings = await holdingsOf(options.dist);
     const contents = await contentsOf(options.dist);
@@ -51,6 +54,14 @@ export async function makePack(
   } catch (error) {
     throw diskFailure(error, folder);
   }
+}
+
+function refuseFolder(file: string): void {
+  if (!existsSync(file) || !statSync(file).isDirectory()) return;
+  throw new Failure(
+    `${file} is a folder, and the pack is to be a file. 所指是文件夹，不是文件。`,
+    'name a file: --out FOLDER/wenhao.zip.',
+  );
 }
 
 async function addAll(zip: ZipWriter, contents: Iterable<Content>): Promise<ListedFile[]> {

@@ -16,23 +16,39 @@ export interface MadeUpdate {
   update: Update;
 }
 
+/** A pack that is known to be whole, with the digests of all its files, `SHA256SUMS` and signature too. */
+export interface WholePack {
+  manifest: Manifest;
+  sums: string;
+  digests: Map<string, Update['files'][number]>;
+}
+
+/**
+ * Reads all of a pack, to begin or end an update with it.
+ *
+ * @param zip of the pack, or the folder where it was unpacked
+ * @throws {Failure} when it is not whole, or is itself an update
+ */
+export function wholePack(zip: string): Promise<WholePack> {
+  return withPack(zip, stateOf);
+}
+
 /**
  * Makes the update from one pack to another: `wenhao-update-<digest>-<digest>.zip`. Its files are taken from the new
  * zip as they are packed there.
  *
- * @param older zip of the pack that is out there
+ * @param base the pack that is out there
  * @param newer zip of the pack that is to be there
  * @param folder where the update goes
  * @returns undefined when the two are the same
- * @throws {Failure} when one of the two is not whole, or is itself an update
+ * @throws {Failure} when the new one is not whole
  */
 export async function makeUpdate(
-  older: string,
+  base: WholePack,
   newer: string,
   folder: string,
 ): Promise<MadeUpdate | undefined> {
-  const base = await withPack(older, stateOf);
-  const target = await withPack(newer, stateOf);
+  const target = await wholePack(newer);
   if (base.sums === target.sums) return undefined;
   const changed = [...target.digests.values()].filter(
     ({ path, sha256 }) => base.digests.get(path)?.sha256 !== sha256,
@@ -50,16 +66,9 @@ export async function makeUpdate(
   return { file, update };
 }
 
-/** A pack and the digests of all its files, `SHA256SUMS` and signature too. */
-interface State {
-  manifest: Manifest;
-  sums: string;
-  digests: Map<string, Update['files'][number]>;
-}
-
-async function stateOf(files: PackFiles): Promise<State> {
+async function stateOf(files: PackFiles): Promise<WholePack> {
   const manifest = await wholeManifest(files);
-  const digests: State['digests'] = new Map();
+  const digests: WholePack['digests'] = new Map();
   for (const path of [...files.paths].sort()) {
     const bytes = await files.read(path);
     digests.set(path, { path, bytes: bytes.length, sha256: sha256Of(bytes) });
@@ -82,7 +91,7 @@ async function wholeManifest(files: PackFiles): Promise<Manifest> {
   );
 }
 
-function versionOf({ manifest: { name, digest }, sums }: State): Update['base'] {
+function versionOf({ manifest: { name, digest }, sums }: WholePack): Update['base'] {
   return { name, digest, sums };
 }
 

@@ -43,7 +43,7 @@ export type Holdings = Pick<Manifest['counts'], 'notices' | 'clauses' | 'works'>
 export function manifestOf(
   version: string,
   files: readonly ListedFile[],
-  holdings: Holdings,
+  { notices, clauses, works }: Holdings,
 ): Manifest {
   const sorted = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
   const digest = sha256Of(sumsText(new Map(files.map((file) => [file.path, file.sha256]))));
@@ -53,7 +53,7 @@ export function manifestOf(
     name: `wenhao-${version}-${digest.slice(0, 8)}`,
     version,
     digest,
-    counts: { files: files.length, bytes, ...holdings },
+    counts: { files: files.length, bytes, notices, clauses, works },
     files: sorted,
   };
 }

@@ -25,16 +25,22 @@ export function sumsText(digests: ReadonlyMap<string, string>): string {
  */
 export function parseSums(text: string): Map<string, string> {
   const lines = text.split('\n');
-  if (lines.pop() !== '') throw damaged(lines.length + 1, 'is cut off');
-  return new Map(
-    lines.map((line, at) => {
-      const [, digest, path] = /^([0-9a-f]{64}) {2}(.+)$/u.exec(line) ?? [];
-      if (digest === undefined || path === undefined) {
-        throw damaged(at + 1, 'is no digest with two spaces and a path');
-      }
-      return [path, digest];
-    }),
-  );
+  if (lines.pop() !== '' || lines.length === 0) throw damaged(lines.length + 1, 'is cut off');
+  const digests = new Map<string, string>();
+  for (const [at, line] of lines.entries()) {
+    const [, digest, path] = /^([0-9a-f]{64}) {2}(.+)$/u.exec(line) ?? [];
+    if (digest === undefined || path === undefined) throw damaged(at + 1, whyNone(line));
+    if (digests.has(path)) throw damaged(at + 1, `names ${path} once more`);
+    digests.set(path, digest);
+  }
+  return digests;
+}
+
+/** Editors and transfers “as text” on Windows do the first two; `sha256sum` does not read such a list either. */
+function whyNone(line: string): string {
+  if (line.startsWith('\uFEFF')) return 'begins with a byte order mark';
+  if (line.endsWith('\r')) return 'ends in CR LF instead of LF';
+  return 'is no digest with two spaces and a path';
 }
 
 function damaged(line: number, why: string): Failure {

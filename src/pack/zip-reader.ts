@@ -146,8 +146,13 @@ function unpacked(data: Buffer, entry: ZipEntry, file: string): Buffer {
   return bytes;
 }
 
+/** More than so many bytes, and more than so many times what is packed, is a trap: text does not shrink like that. */
+const TRAP = { bytes: 2 ** 26, times: 200 };
+
 function inflated(data: Buffer, { path, method, size }: ZipEntry, file: string): Buffer {
   if (method === 0) return data;
+  if (size > TRAP.bytes && size > TRAP.times * data.length)
+    throw broken(file, `“${path}” says that it unpacks to ${size} bytes from ${data.length}`);
   if (method !== 8)
     throw broken(file, `“${path}” is compressed in a way (${method}) not known here`);
   try {
@@ -160,6 +165,8 @@ function inflated(data: Buffer, { path, method, size }: ZipEntry, file: string):
 
 /** The bytes there are at a place; fewer than asked for at the end of the file. */
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  // A place that a damaged zip names may be beyond what the system counts with.
+  if (!Number.isSafeInteger(position)) return Buffer.alloc(0);
   const buffer = Buffer.alloc(length);
   let read = 0;
   while (read < length) {

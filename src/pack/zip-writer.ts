@@ -34,8 +34,11 @@ export function packedFile(
   return { path, stamp, crc: crc32(bytes), size: bytes.length, method: isShorter ? 8 : 0, data };
 }
 
+/** Bytes that are gathered before they are written: a pack is mostly small files. */
+const GATHERED = 2 ** 20;
+
 /**
- * Begins a zip; holds one file at a time and the list of all in memory.
+ * Begins a zip; holds a few files at a time and the list of all in memory.
  *
  * @param part where it is written until it is whole
  * @throws {Failure} at a name that is unsafe, at two names that are one on Windows, and beyond 4 GB
@@ -44,12 +47,18 @@ export async function writeZip(part: string): Promise<ZipWriter> {
   const handle = await open(part, 'w');
   const entries: ZipEntry[] = [];
   let offset = 0;
+  let written = 0;
+  let waiting: Uint8Array[] = [];
+  const flush = async () => {
+    await handle.writeFile(Buffer.concat(waiting));
+    written = offset;
+    waiting = [];
+  };
   const write = async (...pieces: Uint8Array[]) => {
-    for (const piece of pieces) {
-      await handle.writeFile(piece);
-      offset += piece.length;
-    }
+    waiting.push(...pieces);
+    for (const piece of pieces) offset += piece.length;
     if (offset > TOO_LARGE) throw tooLarge(part);
+    if (offset - written > GATHERED) await flush();
   };
   return {
     add: async ({ data, ...file }) => {
@@ -61,8 +70,9 @@ export async function writeZip(part: string): Promise<ZipWriter> {
     finish: async (file) => {
       refuseTwins(entries);
       const start = offset;
-      await write(...entries.map(centralHeader));
+      for (const entry of entries) await write(centralHeader(entry));
       await write(endRecords(entries.length, start, offset - start));
+      await flush();
       await handle.close();
       await rename(part, file);
     },

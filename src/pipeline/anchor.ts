@@ -50,12 +50,14 @@ export function anchor(notice: Notice): Notice {
  * @param node anchored
  */
 export function anchorsIn(node: TreeNode): Set<string> {
-  const own = node.type !== 'notice' && 'id' in node && node.id !== '' ? [node.id] : [];
-  const inner =
-    'children' in node
-      ? (node.children as TreeNode[]).flatMap((child) => [...anchorsIn(child)])
-      : [];
-  return new Set([...own, ...inner]);
+  const anchors = new Set<string>();
+  gather(node);
+  return anchors;
+
+  function gather(each: TreeNode): void {
+    if (each.type !== 'notice' && 'id' in each && each.id !== '') anchors.add(each.id);
+    if ('children' in each) for (const child of each.children as TreeNode[]) gather(child);
+  }
 }
 
 function anchorBody(body: Letter | Enclosure | Annex, anchors: Anchors): void {

@@ -1,8 +1,7 @@
 /** Puts spans (citations, errata) into the inline content of a tree, without touching a word. */
-import type { Position } from 'unist';
 import { slice } from '../notice/words.ts';
 import type { Citation, Erratum, Inline, Text } from '../notice/tree.ts';
-import { text, type Place } from './parse/nodes.ts';
+import { spanOf, text, type Place } from './parse/nodes.ts';
 
 type Annotation = Omit<Citation, 'children' | 'position'> | Omit<Erratum, 'children' | 'position'>;
 
@@ -22,6 +21,7 @@ export interface Span {
  * @returns inline nodes that hold the same words in the same order
  */
 export function annotate(whole: Text, spans: readonly Span[], place: Place): Inline[] {
+  if (spans.length === 0) return [whole];
   const citations = spans.filter(({ node }) => node.type === 'citation');
   const errata = spans
     .filter(({ node }) => node.type === 'erratum')
@@ -62,21 +62,14 @@ function fill(
     while (next < spans.length && (spans[next] as Span).start < span.end) next++;
     if (span.start > at) nodes.push(piece(whole, at, span.start, place));
     const children = fill(whole, span.start, span.end, spans.slice(index + 1, next), place);
-    nodes.push({ ...span.node, children, position: positionOf(children) });
+    nodes.push({ ...span.node, children, position: spanOf(children) });
     at = span.end;
     index = next;
   }
   if (at < end) nodes.push(piece(whole, at, end, place));
-  return nodes;
+  return nodes.slice();
 }
 
 function piece(whole: Text, start: number, end: number, place: Place): Text {
   return text(slice(whole, start, end), place);
-}
-
-function positionOf(children: readonly Inline[]): Position {
-  const [first] = children;
-  const last = children.at(-1);
-  if (!first || !last) throw new RangeError('annotate: an empty span');
-  return { start: first.position.start, end: last.position.end };
 }

@@ -103,7 +103,7 @@ function slug(file: VFile, number: Notice['children'][number] | null): string {
     ruleId: 'document-number',
     severity: 'warning',
     reason: number
-      ? `The document number “${textOf(number)}” is not an agency code, a year and a serial number such as 济管市监〔2023〕17号; the name of the file is its address. 文号不全或无法识别，暂以文件名为地址。`
+      ? `The document number “${textOf(number)}” is not an agency code, a year and a serial number such as 济管市监〔2023〕17号; the name of the file is its address. 文号缺机关代字、年份或序号，或无法识别，暂以文件名为地址。`
       : 'No document number (发文字号) such as 济管市监〔2023〕17号 found; the name of the file is its address. 未找到发文字号，暂以文件名为地址。',
     note: 'If the notice has a number, put it on a line of its own above or below the title; otherwise give the file a name that can stay.',
     place: number?.position ?? { line: 1, column: 1, offset: 0 },
@@ -130,7 +130,7 @@ function reportDouble({ notice, file }: Parsed, holder: Parsed): void {
   report(file, {
     ruleId: 'unique-id',
     severity: 'error',
-    reason: `This notice gets the id ${notice.id}, which ${holder.file.path} has already. 两份公文编号相同。`,
+    reason: `This notice gets the id ${notice.id}, which ${holder.file.path} has already. 两份公文的文号或标识相同，不能共用一个地址。`,
     note: 'If both are the same notice, delete one seed; if a number was misread, correct the seed against the original; two notices that are both right: give one an id of its own in its sidecar, seeds/<file>.yaml, as id: …',
     place: number?.position ?? { line: 1, column: 1, offset: 0 },
   });

@@ -4,9 +4,10 @@ import { check } from '../checks/check.ts';
 import type { Finished } from '../exports/json.ts';
 import { factsOf } from '../notice/facts.ts';
 import { hasErrors } from '../notice/report.ts';
-import { physicalLines } from '../notice/seed-text.ts';
+import { lineStarts } from '../notice/place.ts';
 import type { Notice } from '../notice/tree.ts';
 import { NO_HEIRS } from '../works/heirs.ts';
+import { correctTopics } from '../works/correct-topics.ts';
 import { readLinks } from '../works/read-links.ts';
 import type { Recorded } from '../works/moves.ts';
 import { NO_SIDECAR, readLoneSidecar, readSidecar } from '../works/read-sidecar.ts';
@@ -21,6 +22,7 @@ import { link } from './link/link.ts';
 import type { Lock } from './lock.ts';
 import { parse } from './parse/parse.ts';
 import { read } from './read.ts';
+import { settleQuestions, stateFacts } from './state-facts.ts';
 import { scan } from './scan/scan.ts';
 
 /** A file as it lies in `seeds/`. */
@@ -89,7 +91,11 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
   const parsed = received
     .filter(({ file }) => !hasErrors(file))
     .map((each) => ({ ...each, notice: toNotice(each.file), given: each.read.sidecar.id }))
-    .map((each) => ({ ...each, facts: factsOf(each.notice) }));
+    .map(({ sidecar, ...each }) => ({
+      ...each,
+      sidecar,
+      ...stateFacts(each.notice, factsOf(each.notice), each.read, sidecar ?? each.file),
+    }));
   identify(parsed, around.holders);
 
   const own = parsed.map(({ notice, facts }): Citable => ({
@@ -120,7 +126,7 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
     : NO_AUTHORITY;
   // links to works that cannot be read would all be reported as lost
   const canLink = around.links && !(around.works && hasErrors(around.works));
-  const links =
+  const printedLinks =
     canLink && around.links
       ? readLinks(
           around.links,
@@ -129,19 +135,41 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
           heirs,
         )
       : [];
+  // and so would topics of links that cannot be read
+  const { links, added } =
+    (around.links && hasErrors(around.links)) || (around.works && hasErrors(around.works))
+      ? { links: printedLinks, added: new Map<string, never[]>() }
+      : correctTopics(
+          parsed.map(({ notice, file, sidecar, read }) => ({
+            notice: notice.id,
+            anchors: anchorsIn(notice),
+            read,
+            file: sidecar ?? file,
+          })),
+          printedLinks,
+          heirs,
+        );
 
   const biblio = buildBiblio(citable, authority);
-  for (const { notice, file, sidecar, read: errata } of parsed) {
+  for (const { notice, file, sidecar, read: errata, stated } of parsed) {
     link(notice, file, biblio, errataFinder(String(file.value), errata, sidecar ?? file));
     check(notice, file);
+    settleQuestions(file, stated);
   }
   return {
-    notices: parsed.map(({ notice, file, facts }) => ({
+    notices: parsed.map(({ notice, file, facts, stated, read: { sidecar } }) => ({
       notice,
       file,
       facts,
+      stated,
+      origin: {
+        original: sidecar.original,
+        source: sidecar.source,
+        licence: sidecar.licence,
+      },
       works: authority.works,
       links: links.filter((each) => each.notice === notice.id),
+      topics: added.get(notice.id) ?? [],
       moved: [],
     })),
     files: [
@@ -172,6 +200,5 @@ function strangers(neighbours: readonly Citable[], own: readonly Citable[]): Cit
 
 function toNotice(file: VFile): Notice {
   const text = String(file.value);
-  const lines = physicalLines(text).map((line) => line.start);
-  return anchor(parse(scan(text), text, lines));
+  return anchor(parse(scan(text), text, lineStarts(text)));
 }

@@ -99,16 +99,32 @@ function isText(text: string): boolean {
   return controls <= text.length * BINARY_SHARE || (controls < 4 && text.length > 8);
 }
 
-/** UTF-16 without BOM shows by NULs (of digits, spaces, line ends) on one side only. */
+/** Above this share of everyday characters bytes in pairs are UTF-16. */
+const WIDE_SHARE = 0.9;
+
+/** UTF-16 without BOM shows by NULs (of digits, line ends, and of 一, U+4E00) and by what its pairs are, read from the right side. */
 function utf16Side(bytes: Uint8Array): Encoding | null {
-  const sides = [0, 0];
-  bytes.forEach((byte, index) => {
-    if (byte === 0) sides[index % 2] = (sides[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = sides;
-  if (odd > 0 && even * 20 <= odd) return 'utf-16le';
-  if (even > 0 && odd * 20 <= even) return 'utf-16be';
-  return null;
+  if (!bytes.includes(0)) return null;
+  let [little, big] = [0, 0];
+  for (let index = 0; index + 1 < bytes.length; index += 2) {
+    const [one = 0, other = 0] = [bytes[index], bytes[index + 1]];
+    if (isEverydayUnit(other * 256 + one)) little++;
+    if (isEverydayUnit(one * 256 + other)) big++;
+  }
+  if (Math.max(little, big) * 2 < bytes.length * WIDE_SHARE) return null;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+/** ASCII without controls, general and Chinese punctuation, common Han characters, full-width forms. */
+function isEverydayUnit(code: number): boolean {
+  return (
+    (code >= 0x20 && code < 0x7f) ||
+    (code >= 9 && code <= 13) ||
+    (code >= 0x2010 && code < 0x2070) ||
+    (code >= 0x3000 && code < 0x3040) ||
+    (code >= 0x4e00 && code <= 0x9fa5) ||
+    (code >= 0xff00 && code < 0xfff0)
+  );
 }
 
 /**

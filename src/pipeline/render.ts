@@ -1,12 +1,13 @@
 /** render: finished notice → MDX text. Markdown is written by remark-stringify, never concatenated by hand. */
 import type { Root } from 'mdast';
+import { mdxJsxToMarkdown, type MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { summaryOf, type Finished } from '../exports/json.ts';
-import { toMdast } from '../notice/mdast.ts';
+import { toMdast, withContent } from '../notice/mdast.ts';
 
 /**
  * What remark-stringify leaves open for text that nobody wrote as Markdown: `import` and `export` begin an ESM block in MDX.
@@ -16,10 +17,17 @@ const UNSAFE: Options['unsafe'] = [
   { atBreak: true, character: 'e', after: 'xport' },
 ];
 
+type Handler = NonNullable<NonNullable<Options['handlers']>['mdxJsxFlowElement']>;
+const plain = mdxJsxToMarkdown().handlers as { mdxJsxFlowElement: Handler };
+
+/** Writes an element, which gets its content now. */
+const mdxJsxFlowElement: Handler = (node: MdxJsxFlowElement, ...around) =>
+  plain.mdxJsxFlowElement(withContent(node), ...around);
+
 const writer = unified()
   .use(remarkMdx)
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', unsafe: UNSAFE })
+  .use(remarkStringify, { bullet: '-', unsafe: UNSAFE, handlers: { mdxJsxFlowElement } })
   .freeze();
 
 /**
@@ -28,8 +36,9 @@ const writer = unified()
  * @returns text with LF line ends; the same input gives the same bytes
  */
 export function render(finished: Finished): string {
-  const { url: _, ...facts } = summaryOf(finished);
-  return writeMdx(facts, finished.file.path, { type: 'root', children: toMdast(finished.notice) });
+  const { url: _, stated, ...facts } = summaryOf(finished);
+  const front = Object.keys(stated).length === 0 ? facts : { ...facts, stated };
+  return writeMdx(front, finished.file.path, { type: 'root', children: toMdast(finished.notice) });
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Word files → the lines as they are printed. */
-import { docxText } from './docx-text.ts';
+import { docxText, type LeftOut } from './docx-text.ts';
 import { Numbering } from './numbering.ts';
 import { readPackage } from './package.ts';
 import { type Received, type Remark, seedText } from './received.ts';
 import { refused } from './refuse.ts';
+import { StyleSheet } from './style-sheet.ts';
 import { attribute, childAt, childrenOf, parseXml } from './xml.ts';
 
 /** Parts that hold text or say how it is numbered. Macros, pictures and fonts are never unpacked. */
@@ -16,7 +17,11 @@ const READ = /^(?:_rels\/\.rels|word\/[^/]+\.xml)$|^\[Content_Types\]\.xml$/;
  * @throws {Refused} when it cannot be read, or holds pictures alone
  */
 export function readDocx(bytes: Uint8Array): Received {
-  const parts = readPackage(bytes, (name) => READ.test(name));
+  let hasMacros = false;
+  const parts = readPackage(bytes, (name) => {
+    hasMacros ||= name.endsWith('vbaProject.bin');
+    return READ.test(name);
+  });
   const rootOf = (name: string): Element | null => {
     const part = parts.get(name);
     return part === undefined ? null : parseXml(part);
@@ -24,14 +29,15 @@ export function readDocx(bytes: Uint8Array): Received {
   const document = rootOf(mainPart(rootOf('_rels/.rels')));
   const body = childAt(document, 'body');
   if (!body) throw refused('damaged', 'no document in it');
-  const numbering = new Numbering(rootOf('word/numbering.xml'), rootOf('word/styles.xml'));
+  const styles = new StyleSheet(rootOf('word/styles.xml'));
+  const numbering = new Numbering(rootOf('word/numbering.xml'), styles);
   const notes = [...notesIn(rootOf('word/footnotes.xml')), ...notesIn(rootOf('word/endnotes.xml'))];
-  const { lines, left } = docxText(body, notes, numbering);
+  const { lines, left } = docxText(body, notes, numbering, styles);
   const text = seedText(lines);
   if (text.trim() === '') throw refused(left.pictures > 0 ? 'scan' : 'empty');
   const heads = [...parts.keys()].filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
   const margins = heads.sort().flatMap((name) => marginText(rootOf(name)));
-  return { text, remarks: remarksOn(left, margins) };
+  return { text, remarks: remarksOn(left, margins, hasMacros) };
 }
 
 /** The part that is the document: `word/document.xml`, if the package does not say otherwise. */
@@ -50,11 +56,12 @@ function notesIn(root: Element | null): Element[] {
 /** What a header or footer says, page numbers and empty ones aside. */
 function marginText(root: Element | null): string[] {
   if (!root) return [];
-  const text = docxText(root, [], new Numbering(null, null)).lines.join(' ').trim();
+  const styles = new StyleSheet(null);
+  const text = docxText(root, [], new Numbering(null, styles), styles).lines.join(' ').trim();
   return /\p{L}{2}/u.test(text) ? [text.slice(0, 60)] : [];
 }
 
-function remarksOn(left: ReturnType<typeof docxText>['left'], margins: string[]): Remark[] {
+function remarksOn(left: LeftOut, margins: string[], hasMacros: boolean): Remark[] {
   const remarks: Remark[] = [];
   const add = (rule: string, reason: string, note: string): void => {
     remarks.push({ rule: `docx-${rule}`, reason, note });
@@ -76,6 +83,12 @@ function remarksOn(left: ReturnType<typeof docxText>['left'], margins: string[])
       'pictures',
       `${left.pictures} pictures or embedded objects hold no text that can be read. 图片和嵌入对象中的文字未读。`,
       'If one shows text (a seal does not count), type it into the seed before publishing. 图片中如有正文，请另行录入。',
+    );
+  if (hasMacros)
+    add(
+      'macros',
+      'The file holds macros; they were neither run nor read. 文件含宏，未运行也未读取。',
+      'A notice needs none: ask where the file comes from, and keep a copy without them (save as .docx). 请核实来源，并另存为不含宏的 .docx。',
     );
   if (margins.length > 0)
     add(

@@ -1,34 +1,25 @@
 /** The tree of a web page → the lines it shows, by the rules of a browser's own style sheet (HTML, 15 Rendering). */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { formatNumber } from './number-formats.ts';
+import { attributeOf } from './html-attributes.ts';
+import { isFurniture, isHidden, UNSEEN, wordsOf } from './html-furniture.ts';
+import { listLabel } from './html-lists.ts';
 
 type Element = Tree.Element;
 type Node = Tree.ChildNode;
 
-/** Shown by no browser, or no words of a page. */
-const UNSEEN = new Set([
-  'head', 'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'canvas', 'audio', 'video',
-  'select', 'datalist', 'textarea', 'button', 'input', 'dialog', 'rp', 'rt',
-]); // prettier-ignore
 /** What belongs to a site and not to a notice; said to the clerk. */
 const CHROME = new Set(['nav', 'button', 'select', 'dialog', 'iframe', 'object']);
+/** How much is told of what was left out. */
+const QUOTED = 20;
 const BLOCKS = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption',
   'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main', 'ol', 'p',
   'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
 ]); // prettier-ignore
-/** Kinds of ordered lists → formats of Word. */
-const LIST_FORMATS = new Map(Object.entries({
-  a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman',
-  'lower-alpha': 'lowerLetter', 'lower-latin': 'lowerLetter', 'upper-alpha': 'upperLetter', 'upper-latin': 'upperLetter',
-  'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman', 'cjk-ideographic': 'chineseCounting',
-  'simp-chinese-informal': 'chineseCounting', 'trad-chinese-informal': 'chineseCounting', 'cjk-decimal': 'ideographDigital',
-})); // prettier-ignore
-
 /**
  * Reads what a page shows.
  * @param page parsed
- * @returns its lines, and the names of elements that were left out though they show something
+ * @returns its lines, and the first words of what was left out
  */
 export function htmlLines(page: Tree.Document): { lines: string[]; left: Set<string> } {
   const reader = new Reader();
@@ -64,6 +55,8 @@ class Reader {
   readonly left = new Set<string>();
   #line = '';
   #pre = 0;
+  /** Numbers of list items that wait for the first words of the item. */
+  #labels = '';
 
   /** Without recursion: pages may be nested as deep as they like. */
   read(nodes: readonly Node[]): void {
@@ -87,20 +80,22 @@ class Reader {
   /** @returns whether what is in it is read */
   #enter(element: Element): boolean {
     const { tagName } = element;
-    if (CHROME.has(tagName) || isHidden(element)) {
-      if (hasText(element)) this.left.add(tagName);
+    if (CHROME.has(tagName) || isHidden(element) || isFurniture(element)) {
+      const words = wordsOf(element);
+      if (words !== '') this.left.add(`“${words.slice(0, QUOTED)}”`);
       return false;
     }
     if (UNSEEN.has(tagName)) return false;
     if (tagName === 'br') this.#breakLine();
     if (BLOCKS.has(tagName)) this.endLine();
     if (tagName === 'pre') this.#pre += 1;
-    if (tagName === 'li') this.#line = listLabel(element);
+    if (tagName === 'li') this.#labels += listLabel(element);
     return true;
   }
 
   #leave({ tagName }: Element): void {
     if (tagName === 'pre') this.#pre -= 1;
+    if (tagName === 'li') this.#labels = '';
     if (BLOCKS.has(tagName)) this.endLine();
     // paragraphs and headings stand apart from each other
     if (/^(?:p|h[1-6]|hr|table)$/.test(tagName)) this.lines.push('');
@@ -113,6 +108,10 @@ class Reader {
 
   #addText(value: string): void {
     const text = value.replace(/[\u{AD}\u{200B}]/gu, '');
+    if (this.#labels !== '' && text.trim() !== '') {
+      this.#line += this.#labels;
+      this.#labels = '';
+    }
     if (this.#pre > 0) {
       const [first = '', ...others] = text.split(/\r\n|[\n\r]/);
       this.#line += first;
@@ -125,75 +124,4 @@ class Reader {
       this.#line += /(?:^|\s)$/.test(this.#line) ? closed.replace(/^ /, '') : closed;
     }
   }
-}
-
-const attributeOf = (element: Element, name: string): string | null =>
-  element.attrs.find((each) => each.name === name)?.value ?? null;
-
-const styleOf = (element: Element, property: string): string | null =>
-  new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;!]+)`, 'i')
-    .exec(attributeOf(element, 'style') ?? '')?.[1]
-    ?.trim() ?? null;
-
-/** Hidden, or added by a page of such an archive to the words of the notice (`data-added`; DESIGN, anchors). */
-function isHidden(element: Element): boolean {
-  return (
-    attributeOf(element, 'hidden') !== null ||
-    attributeOf(element, 'data-added') !== null ||
-    styleOf(element, 'display') === 'none' ||
-    styleOf(element, 'visibility') === 'hidden' ||
-    // Word writes what it hides from browsers so
-    styleOf(element, 'mso-hide') === 'all'
-  );
-}
-
-/** Whether anything stands in an element; looks at its first parts alone. */
-function hasText(element: Element): boolean {
-  let seen = 0;
-  const rest: Node[] = [...element.childNodes];
-  for (let node = rest.pop(); node && seen < 1000; node = rest.pop()) {
-    seen += 1;
-    if (node.nodeName === '#text' && (node as Tree.TextNode).value.trim() !== '') return true;
-    if ('childNodes' in node) rest.push(...node.childNodes.slice(0, 1000));
-  }
-  return false;
-}
-
-/** The number that a browser prints in front of an item of an ordered list. */
-function listLabel(item: Element): string {
-  const list = item.parentNode;
-  if (!list || !('tagName' in list) || list.tagName !== 'ol') return '';
-  const type =
-    styleOf(item, 'list-style-type') ??
-    styleOf(list, 'list-style-type') ??
-    styleOf(list, 'list-style') ??
-    attributeOf(list, 'type') ??
-    '1';
-  if (type.includes('none')) return '';
-  const format = LIST_FORMATS.get(type) ?? 'decimal';
-  const number = ordinalOf(item, list);
-  return `${formatNumber(format, number)}${format === 'chineseCounting' ? '、' : '. '}`;
-}
-
-function ordinalOf(item: Element, list: Element): number {
-  const items = itemsOf(list);
-  return items.get(item) ?? 1;
-}
-
-/** List → number of each item; kept, so that a long list is counted once. */
-const counted = new WeakMap<Element, Map<Element, number>>();
-
-function itemsOf(list: Element): Map<Element, number> {
-  const known = counted.get(list);
-  if (known) return known;
-  const items = new Map<Element, number>();
-  let next = Number(attributeOf(list, 'start') ?? 1) || 1;
-  for (const child of list.childNodes) {
-    if (!('tagName' in child) || child.tagName !== 'li') continue;
-    const value = attributeOf(child, 'value');
-    if (value !== null && /^\d{1,4}$/.test(value)) next = Number(value);
-    items.set(child, next++);
-  }
-  counted.set(list, items);
-  return items;
 }

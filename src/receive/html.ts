@@ -14,17 +14,23 @@ import { refused } from './refuse.ts';
 export function readHtml(bytes: Uint8Array): Received {
   const source = decodePage(bytes);
   if (source === null) throw refused('damaged', 'no encoding of text fits');
+  // a text that is only called a page keeps its lines
+  if (!/<[a-z!/?]/i.test(source)) return { text: seedText([source]), remarks: [] };
   const { lines, left } = htmlLines(parse(source));
   const text = seedText(lines);
-  if (text.trim() === '') throw refused('empty', 'the page shows no text');
-  const names = [...left].sort().join(', ');
+  if (text.trim() === '') throw refused(/<(?:script|i?frame)\b/i.test(source) ? 'framed' : 'empty');
+  const words = [...left].slice(0, QUOTED).join(', ');
+  const more = left.size > QUOTED ? ` and ${left.size - QUOTED} more` : '';
   const remark = {
     rule: 'html-chrome',
-    reason: `Parts of the page that belong to its site were left out: ${names}. 略去了网页的导航等部分。`,
+    reason: `Parts of the page that belong to its site were left out: ${words}${more}. 略去了网页的导航等部分。`,
     note: 'Compare with the page in a browser. 请与网页核对。',
   };
   return { text, remarks: left.size === 0 ? [] : [remark] };
 }
+
+/** Parts that a remark quotes. */
+const QUOTED = 8;
 
 /** Encodings that pages name and that are not told by their bytes. */
 const NAMED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(big5(?:-hkscs)?|shift_jis|euc-jp|euc-kr)/i;

@@ -25,7 +25,23 @@ const BY_BYTES: readonly (readonly [RegExp, Kind | Refusal])[] = [
   [/^Founder CEB/, 'ceb'],
 ];
 
+/** What saves under the name of Word is often a web page, and what is XML may be Word of 2003 (WordprocessingML) or a flat package. */
+const WEB_PAGE = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|meta)\b/i;
+const WORD_XML = /<\?mso-application\s+progid="Word\.Document"|<w:wordDocument\b/;
+const WEB_ARCHIVE =
+  /^(?:\xEF\xBB\xBF)?\s*(?:MIME-Version:|(?:From|Subject|Content-Type):[^]*multipart\/related)/i;
+
 const OLE = '\xD0\xCF\x11\xE0';
+/** A part of a package, or its first bytes → what it is. */
+const BY_PART: readonly (readonly [string, Kind | Refusal])[] = [
+  ['word/document.xml', 'docx'],
+  ['mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
+  ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'sheet'],
+  ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'slides'],
+  ['xl/workbook.xml', 'sheet'],
+  ['ppt/presentation.xml', 'slides'],
+  ['OFD.xml', 'ofd'],
+];
 
 /**
  * The kind of a file.
@@ -40,9 +56,14 @@ export function kindOf(name: string, bytes: Uint8Array): Kind | Refusal {
   // readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H.3.4.1)
   if (start.includes('%PDF-') && named !== 'text' && named !== 'html') return 'pdf';
   if (start.startsWith(OLE)) return oleKind(named, bytes);
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(named);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06'))
+    return zipKind(named, bytes);
   const found = BY_BYTES.find(([pattern]) => pattern.test(start))?.[1];
   if (found !== undefined) return found;
+  if (WORD_XML.test(start)) return 'word-xml';
+  const isWord = named === 'docx' || named === 'doc' || named === 'wps';
+  if (isWord && WEB_PAGE.test(start)) return 'html';
+  if ((isWord || named === 'html') && WEB_ARCHIVE.test(start)) return 'mht';
   return named === 'docx' || named === 'pdf' ? 'damaged' : named;
 }
 
@@ -57,7 +78,11 @@ function oleKind(named: Kind | Refusal, bytes: Uint8Array): Kind | Refusal {
   return named === 'wps' || named === 'sheet' || named === 'slides' ? named : 'doc';
 }
 
-function zipKind(named: Kind | Refusal): Kind | Refusal {
+function zipKind(named: Kind | Refusal, bytes: Uint8Array): Kind | Refusal {
+  if (named === 'archive') return named;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = BY_PART.find(([part]) => file.includes(part, 0, 'latin1'))?.[1];
+  if (found !== undefined) return found;
   if (named === 'text' || named === 'html' || named === 'pdf' || named === 'unknown')
     return 'archive';
   return named === 'doc' || named === 'wps' ? 'docx' : named;

@@ -1,5 +1,6 @@
 /** 自动编号: the numbers that Word prints in front of paragraphs and keeps nowhere in the text (ECMA-376-1, 17.9). */
 import { formatNumber } from './number-formats.ts';
+import type { Place, StyleSheet } from './style-sheet.ts';
 import { bulletSign } from './symbols.ts';
 import { attribute, childAt, childrenOf } from './xml.ts';
 
@@ -26,12 +27,6 @@ interface Numbers {
   starts: ReadonlyMap<number, number>;
 }
 
-/** Where a paragraph stands in a numbering. */
-interface Place {
-  numbers: string;
-  level: number | null;
-}
-
 /** Gives paragraphs their printed labels; to be asked once for each, in printed order. */
 export class Numbering {
   readonly #numbers: ReadonlyMap<string, Numbers>;
@@ -42,10 +37,10 @@ export class Numbering {
 
   /**
    * @param numbering root of `word/numbering.xml`, or null
-   * @param styles root of `word/styles.xml`, or null
+   * @param styles of the file
    */
-  constructor(numbering: Element | null, styles: Element | null) {
-    this.#styles = new StyleSheet(styles);
+  constructor(numbering: Element | null, styles: StyleSheet) {
+    this.#styles = styles;
     this.#numbers = readNumbers(numbering, this.#styles);
   }
 
@@ -102,39 +97,6 @@ export class Numbering {
       if (restart === null || (restart > 0 && at < restart)) reached[deeper] = undefined;
     }
     return reached;
-  }
-}
-
-/** What styles say of numbering: each may rest on another. */
-class StyleSheet {
-  readonly #styles: ReadonlyMap<string, Element>;
-  readonly #default: string | null;
-
-  constructor(root: Element | null) {
-    const styles = childrenOf(root, 'style');
-    this.#styles = new Map(styles.map((style) => [attribute(style, 'styleId') ?? '', style]));
-    const first = styles.find(
-      (style) => attribute(style, 'default') === '1' && attribute(style, 'type') === 'paragraph',
-    );
-    this.#default = attribute(first ?? null, 'styleId');
-  }
-
-  nameOf(properties: Element | null): string | null {
-    return attribute(childAt(properties, 'pStyle'), 'val') ?? this.#default;
-  }
-
-  /** The numbering of a style or of one it rests on. */
-  placeOf(name: string | null): Place | null {
-    const seen = new Set<string>();
-    for (let at = name; at !== null && !seen.has(at);) {
-      seen.add(at);
-      const style = this.#styles.get(at) ?? null;
-      const numbers = attribute(childAt(style, 'pPr', 'numPr', 'numId'), 'val');
-      const level = attribute(childAt(style, 'pPr', 'numPr', 'ilvl'), 'val');
-      if (numbers !== null) return { numbers, level: level === null ? null : Number(level) };
-      at = attribute(childAt(style, 'basedOn'), 'val');
-    }
-    return null;
   }
 }
 

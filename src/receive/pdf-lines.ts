@@ -1,4 +1,6 @@
 /** Pieces of text with their places → printed lines. */
+import { regionsOf } from './pdf-columns.ts';
+import { gapsFilled } from './pdf-overlaps.ts';
 import type { Piece } from './pdf-page.ts';
 
 /** A printed line. Lengths in points from the upper left corner of its page. */
@@ -10,6 +12,8 @@ export interface PrintedLine {
   base: number;
   /** Size of its type. */
   size: number;
+  /** 1 and 2: it stands in the left or right column of its page; 0: there are none, or it stands above both. */
+  column: number;
 }
 
 /** Base lines of one line differ by no more, in sizes of its type: superscripts, Latin beside Chinese. */
@@ -18,23 +22,33 @@ const ONE_LINE = 0.45;
 const SPACE = 0.2;
 
 /**
- * The lines of a page from top to bottom, in each the pieces from left to right.
+ * The lines of a page in reading order, in each the pieces from left to right.
  * @param pieces of the page, in any order
  */
 export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
-  const rows: Piece[][] = [];
-  for (const piece of [...pieces].sort((one, other) => one.base - other.base)) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && piece.base - first.base < Math.max(piece.size, first.size) * ONE_LINE)
-      row.push(piece);
-    else rows.push([piece]);
-  }
-  return rows.flatMap(lineOf);
+  return regionsOf(rowsOf(pieces)).flatMap((region) =>
+    rowsOf(region.pieces).flatMap((row) => lineOf(row, region.column)),
+  );
 }
 
-function lineOf(row: Piece[]): PrintedLine[] {
-  const pieces = row.sort((one, other) => one.left - other.left);
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
+  const rows: { pieces: Piece[]; base: number; size: number }[] = [];
+  for (const piece of [...pieces].sort((one, other) => one.base - other.base)) {
+    const row = rows.at(-1);
+    const size = Math.max(piece.size, row?.size ?? 0);
+    if (!row || piece.base - row.base >= size * ONE_LINE)
+      rows.push({ pieces: [piece], base: piece.base, size: piece.size });
+    else {
+      row.pieces.push(piece);
+      // the largest type says where the line stands, and signs above and below it belong to it
+      if (piece.size > row.size) Object.assign(row, { base: piece.base, size });
+    }
+  }
+  return rows.map((row) => row.pieces);
+}
+
+function lineOf(row: Piece[], column: number): PrintedLine[] {
+  const pieces = gapsFilled(row.sort((one, other) => one.left - other.left));
   const inked = pieces.filter(({ text }) => text.trim() !== '');
   if (inked.length === 0) return [];
   let text = '';
@@ -54,6 +68,7 @@ function lineOf(row: Piece[]): PrintedLine[] {
       right: Math.max(...over(({ right }) => right)),
       base: Math.max(...over(({ base }) => base)),
       size: Math.max(...over(({ size }) => size)),
+      column,
     },
   ];
 }

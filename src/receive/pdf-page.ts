@@ -52,10 +52,18 @@ const SUPPLEMENT: Record<string, string> = {
  * @param content from pdf.js
  */
 export function piecesOf({ width, height, transform }: Viewport, content: Content): PdfPage {
-  const page: PdfPage = { width, height, pieces: [], turned: [], radicals: 0 };
-  for (const item of content.items) {
-    if (!isItem(item) || item.str === '') continue;
-    const [a, b, c, d, x, y] = product(transform, item.transform);
+  const items = content.items.filter(isItem).filter(({ str }) => str !== '');
+  const upright = uprightOf(items.map((item) => [product(transform, item.transform), item.str]));
+  const isTurned = upright[0] === 0;
+  const page: PdfPage = {
+    width: isTurned ? height : width,
+    height: isTurned ? width : height,
+    pieces: [],
+    turned: [],
+    radicals: 0,
+  };
+  for (const item of items) {
+    const [a, b, c, d, x, y] = product(upright, product(transform, item.transform));
     const size = Math.hypot(c, d);
     const text = item.str.replace(RADICAL, (sign) => {
       page.radicals += 1;
@@ -68,6 +76,25 @@ export function piecesOf({ width, height, transform }: Viewport, content: Conten
     }
   }
   return page;
+}
+
+/** Ways a page may lie: as it is, or turned by a quarter or a half. */
+const WAYS: readonly Matrix[] = [
+  [1, 0, 0, 1, 0, 0],
+  [0, -1, 1, 0, 0, 0],
+  [0, 1, -1, 0, 0, 0],
+  [-1, 0, 0, -1, 0, 0],
+];
+
+/** The way that makes most of the words run from left to right: wide tables are put on upright pages sideways. */
+function uprightOf(items: readonly (readonly [Matrix, string])[]): Matrix {
+  const counts = WAYS.map((way) =>
+    items.reduce((sum, [place, text]) => {
+      const [a, b] = product(way, place);
+      return sum + (a > 0 && Math.abs(b) <= a * 0.05 ? text.trim().length : 0);
+    }, 0),
+  );
+  return WAYS[counts.indexOf(Math.max(...counts))] as Matrix;
 }
 
 function isItem(item: object): item is Item {

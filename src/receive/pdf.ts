@@ -2,6 +2,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type PdfPage, piecesOf } from './pdf-page.ts';
 import { linesOf } from './pdf-lines.ts';
+import { fontMaps } from './pdf-maps.ts';
+import { withoutMargins } from './pdf-margins.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { type Received, type Remark, seedText } from './received.ts';
 import { refused } from './refuse.ts';
@@ -27,11 +29,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
       pages.push(piecesOf(page.getViewport({ scale: 1 }), await page.getTextContent()));
       page.cleanup();
     }
-    const text = seedText(
-      paragraphsOf(pages.map(({ width, pieces }) => ({ width, lines: linesOf(pieces) }))),
+    const bodies = withoutMargins(
+      pages.map(({ width, pieces }) => ({ width, lines: linesOf(pieces) })),
     );
-    if (text.trim() === '') throw refused((await showsText(document)) ? 'unmapped' : 'scan');
-    return { text, remarks: remarksOn(pages) };
+    const text = seedText(paragraphsOf(bodies.pages));
+    if (text.trim() === '') {
+      // a watermark over a scan is no text
+      const isScan = pages.some(({ turned }) => turned.length > 0) || !(await showsText(document));
+      throw refused(isScan ? 'scan' : 'unmapped');
+    }
+    return { text, remarks: remarksOn(pages, bodies.heads) };
   } finally {
     await document.cleanup();
   }
@@ -51,6 +58,7 @@ async function open(bytes: Uint8Array): Promise<Document> {
   try {
     // pdf.js takes the bytes away from whoever gave them
     return await getDocumentProxy(new Uint8Array(bytes), {
+      ...fontMaps(),
       disableFontFace: true,
       useSystemFonts: false,
       enableXfa: false,
@@ -64,7 +72,7 @@ async function open(bytes: Uint8Array): Promise<Document> {
   }
 }
 
-function remarksOn(pages: readonly PdfPage[]): Remark[] {
+function remarksOn(pages: readonly PdfPage[], heads: readonly string[]): Remark[] {
   const remarks: Remark[] = [];
   const bare = pages.flatMap(({ pieces }, at) => (pieces.length === 0 ? [at + 1] : []));
   if (bare.length > 0)
@@ -72,6 +80,12 @@ function remarksOn(pages: readonly PdfPage[]): Remark[] {
       rule: 'pdf-page-without-text',
       reason: `Page ${bare.join(', ')} of ${pages.length} holds no text: it is empty or a picture. 第 ${bare.join('、')} 页没有文字，可能是空白页或图片。`,
       note: 'Look at the page; what a picture says must be typed or read by OCR. 如为图片，请 OCR 或录入。',
+    });
+  if (heads.length > 0)
+    remarks.push({
+      rule: 'pdf-margins',
+      reason: `Running heads and feet were left out: ${heads.map((text) => `“${text.slice(0, 60)}”`).join(', ')}. 略去了页眉页脚。`,
+      note: 'If one is part of the notice, type it into the text. 如属正文，请补录。',
     });
   const turned = pages.flatMap((page) => page.turned);
   if (turned.length > 0)

@@ -11,10 +11,12 @@ const READ_BY_OCR =
 /** Ending, or what the bytes show → what it is, in English and Chinese, and what to do. */
 const REFUSALS = {
   doc: ['an old Word file (.doc)', '旧版 Word 文件（.doc）', SAVE_AS_DOCX],
+  'word-xml': ['a Word file in XML (Word 2003)', 'XML 格式的 Word 文件（Word 2003）', SAVE_AS_DOCX],
   wps: ['a WPS file (.wps)', 'WPS 文字文件（.wps）', SAVE_AS_DOCX],
   rtf: ['a Rich Text file (.rtf)', 'RTF 文件', SAVE_AS_DOCX],
   odt: ['an OpenDocument file (.odt)', 'OpenDocument 文件（.odt）', SAVE_AS_DOCX],
   mht: ['a web archive (.mht)', '单个文件网页（.mht）', 'Open it in a browser and save it as “Webpage, HTML only”. 用浏览器打开，另存为“网页，仅 HTML”。'],
+  framed: ['a web page without text of its own: it is put there by scripts or stands in frames', '网页本身没有正文（由脚本或框架显示）', 'Open it in a browser and print it to PDF, or copy its text into a .txt file, and add that. 在浏览器中打开，打印成 PDF 或复制文字存为 .txt，再添加。'],
   sheet: ['a table file (.xls, .xlsx, .et)', '表格文件（.xls、.xlsx、.et）', 'Copy its cells into a .docx or save it as text, and add that. 把内容复制到 .docx，或另存为文本，再添加。'],
   slides: ['a presentation', '演示文稿', PRINT_AS_PDF],
   ofd: ['an OFD file (GB/T 33190)', '版式文件 OFD', PRINT_AS_PDF],
@@ -26,6 +28,7 @@ const REFUSALS = {
   scan: ['a scan: its pages are pictures without text', '扫描件，没有文字层', READ_BY_OCR],
   unmapped: ['a PDF whose fonts do not say which characters they show', 'PDF 的字体没有给出文字编码，文字读不出来', READ_BY_OCR],
   encrypted: ['locked with a password', '加了密码的文件', 'Open it with its password and save it without one. 用密码打开，另存为不加密的文件。'],
+  unreadable: ['one that the disk does not give out', '文件打不开（没有权限，或正被占用）', 'Close it in Word or WPS, look whether you may read it, or copy it to a folder of your own, and add it again. 关闭正在使用它的程序，检查权限，或复制到自己的文件夹再添加。'],
   empty: ['empty', '空文件', 'Ask for the file again; nothing came through. 请重新获取该文件。'],
   huge: ['too large: a notice has at most 200 MB, unpacked, and 1,000 pages', '文件过大（解压后超过 200 MB，或超过 1000 页）', 'Look at what it holds; split it or save it without pictures. 请检查内容，拆分或去掉图片后再添加。'],
   bomb: ['a package that unpacks to many times its size, which no document does', '压缩包异常（解压后大得不合理）', 'Do not open it; ask where it came from. 请勿打开，先核实来源。'],

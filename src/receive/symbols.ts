@@ -7,11 +7,13 @@ const SIGNS: Record<number, string> = {
 
 /**
  * A sign of a symbol font as Unicode has it.
- * @param code its place in the font, `F0B7` or `B7`, hexadecimal
+ * @param code its place in the font, `F0B7` or `B7`, hexadecimal; of a font of characters, that of the character
  * @returns U+FFFD for one that is not known: the reader of seeds says where it stands
  */
 export function symbol(code: string): string {
-  return SIGNS[Number.parseInt(code, 16) & 0xff] ?? '\u{FFFD}';
+  const place = Number.parseInt(code, 16);
+  const isCharacter = place > 0xff && place < 0xd800;
+  return isCharacter ? String.fromCodePoint(place) : (SIGNS[place & 0xff] ?? '\u{FFFD}');
 }
 
 /**

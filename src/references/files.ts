@@ -14,12 +14,12 @@ export interface CslItem {
   issued?: CslDate;
   accessed?: CslDate;
   URL?: string;
+  note?: string;
   language: 'zh-CN';
 }
 
-interface CslDate {
-  'date-parts': [number[]];
-}
+/** `literal` is printed as it is: a date in brackets. */
+type CslDate = { 'date-parts': [number[]] } | { literal: string };
 
 /**
  * A reference as CSL-JSON; `regulation` is the type for orders of any authority (CSL 1.0.2, Appendix III).
@@ -32,6 +32,7 @@ export function cslItem({
   part,
   number,
   issued,
+  note,
   accessed,
   url,
 }: Reference): CslItem {
@@ -42,20 +43,27 @@ export function cslItem({
     ...(title === null ? {} : { title }),
     ...(part === null ? {} : { volume: part, section: part }),
     ...(number === null ? {} : { number }),
-    ...(issued === null ? {} : { issued: dateParts(issued) }),
-    ...(accessed === null ? {} : { accessed: dateParts(accessed) }),
+    ...(issued === null ? {} : { issued: cslDate(issued) }),
+    ...(accessed === null ? {} : { accessed: cslDate(accessed) }),
     ...(url === null ? {} : { URL: url }),
+    ...(note === null ? {} : { note }),
     language: 'zh-CN',
   };
 }
 
-function dateParts(iso: string): CslDate {
-  return { 'date-parts': [iso.split('-').map(Number)] };
+function cslDate(date: string): CslDate {
+  return isSupplied(date) ? { literal: date } : { 'date-parts': [date.split('-').map(Number)] };
+}
+
+/** Whether a date comes from elsewhere. */
+function isSupplied(date: string): boolean {
+  return date.startsWith('[');
 }
 
 /**
  * A reference as a BibTeX entry: `@misc`, the one type that BibTeX has for it. Organisations stand in double braces, so that they are not taken for
- * a person's name. No style and no reader knows a `number` of `@misc`, so the 发文字号 stands in the note too, in front of the place.
+ * a person's name. No style and no reader knows a `number` of `@misc`, so the 发文字号 stands in the note too, in front of the place. A date from elsewhere
+ * stands in `year`, which is printed as it is; biblatex's `date` takes no brackets.
  * @param reference of a notice or a clause
  */
 export function bibtex({
@@ -65,18 +73,20 @@ export function bibtex({
   part,
   number,
   issued,
+  note: supplier,
   accessed,
   url,
 }: Reference): string {
-  const note = [number, part].filter((each) => each !== null).join('，');
+  const note = [number, part, supplier].filter((each) => each !== null).join('，');
+  const printed = issued === null || isSupplied(issued) ? null : issued;
   const lines = known([
     ['author', author === null ? null : `{${texText(author)}}`],
     ['title', title === null ? null : `{${texText(title)}}`],
     ['number', number === null ? null : texText(number)],
     ['note', note === '' ? null : texText(note)],
-    ['year', issued?.slice(0, 4) ?? null],
-    ['month', issued?.split('-')[1] ?? null],
-    ['date', issued],
+    ['year', printed?.slice(0, 4) ?? issued],
+    ['month', printed?.split('-')[1] ?? null],
+    ['date', printed],
     ['url', url],
     ['urldate', accessed],
     ['langid', 'chinese'],
@@ -96,7 +106,7 @@ function texText(text: string): string {
 }
 
 /**
- * A reference as RIS: `GOVDOC`, lines of tag and value with CRLF.
+ * A reference as RIS: `GOVDOC`, lines of tag and value with CRLF. A date from elsewhere stands in the note: the fields of dates take no brackets.
  * @param reference of a notice or a clause
  */
 export function ris({
@@ -106,9 +116,15 @@ export function ris({
   part,
   number,
   issued,
+  note,
   accessed,
   url,
 }: Reference): string {
+  const supplied = issued !== null && isSupplied(issued) ? issued : null;
+  const printed = supplied === null ? issued : null;
+  const remark = [supplied && `成文日期${supplied}`, note]
+    .filter((each) => each !== null)
+    .join('；');
   return known([
     ['TY', 'GOVDOC'],
     ['ID', key],
@@ -116,8 +132,9 @@ export function ris({
     ['TI', title],
     ['SN', number],
     ['SE', part],
-    ['PY', issued?.slice(0, 4) ?? null],
-    ['DA', issued?.replaceAll('-', '/') ?? null],
+    ['PY', printed?.slice(0, 4) ?? null],
+    ['DA', printed?.replaceAll('-', '/') ?? null],
+    ['N1', remark === '' ? null : remark],
     ['UR', url],
     ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['LA', 'zh-CN'],

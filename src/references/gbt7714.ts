@@ -28,7 +28,7 @@ const EDITIONS = {
 /**
  * A reference in the form of GB/T 7714, as the published CSL styles print it for an item of type `regulation` (csl-json.ts), without a number
  * in front: `责任者. 题名：卷次：文号[EB/OL]. （日期）[引用日期]. 地址.` What is not known is left out. The place in the notice stands where the standard has the part of a
- * work (卷次); with an address the full date is printed, without one its year.
+ * work (卷次); with an address the full date is printed, without one its year; a date in brackets always whole.
  * @param reference of a notice or a clause
  * @param edition of the standard
  */
@@ -39,11 +39,15 @@ export function gbt7714(reference: Reference, edition: Edition = '2025'): string
   const name = [title, parts].filter((each) => each !== null && each !== '').join(colon);
   const dates =
     url === null
-      ? (issued?.slice(0, 4) ?? '')
+      ? (yearOf(issued) ?? '')
       : (issued === null ? '' : open + issued + close) + (accessed === null ? '' : `[${accessed}]`);
   return [author, `${name}[${url === null ? offline : online}]`, dates, url]
     .filter((each) => each !== null)
     .filter((each) => each !== '')
     .map((each) => `${each.replace(/\.$/, '')}.`)
     .join(' ');
+}
+
+function yearOf(issued: string | null): string | null {
+  return issued?.startsWith('[') ? issued : (issued?.slice(0, 4) ?? null);
 }

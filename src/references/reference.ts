@@ -1,14 +1,18 @@
 /** What a reference says of a notice or of a clause, before it is printed in a format. */
 import type { NoticeSummary, OutlineNode } from '../exports/record.ts';
 import { clauseName } from './clause-name.ts';
+import { statedNote } from './stated-note.ts';
 
 /** The record of a notice as far as references need it. */
 export type Citable = Pick<
   NoticeSummary,
-  'id' | 'url' | 'title' | 'number' | 'issuer' | 'date' | 'enclosure'
+  'id' | 'url' | 'title' | 'number' | 'issuer' | 'date' | 'enclosure' | 'stated'
 >;
 
-/** Everything that is absent is null and left out by every format. */
+/**
+ * Everything that is absent is null and left out by every format. What the notice itself does not carry stands in square brackets: they are for
+ * information from elsewhere (GB/T 7714-2015, 7.3: 自拟的信息).
+ */
 export interface Reference {
   /** Key of the entry: `jgsj-2023-17`, `jgsj-2023-17-s1-2`. */
   key: string;
@@ -20,8 +24,10 @@ export interface Reference {
   part: string | null;
   /** 发文字号. */
   number: string | null;
-  /** ISO 8601 or a prefix of it; the 成文日期, never the year of the number. */
+  /** ISO 8601 or a prefix of it, or that in square brackets; the 成文日期, never the year of the number. */
   issued: string | null;
+  /** Who says what stands in brackets: for the files that have room for it. */
+  note: string | null;
   /** Absolute. */
   url: string | null;
   /** ISO 8601: when the reader looked; only where there is an address. */
@@ -45,18 +51,25 @@ export function noticeReference(
   notice: Citable,
   { site, accessed }: Circumstances = {},
 ): Reference {
+  const { stated } = notice;
   const url = typeof site === 'string' ? absolute(notice.url, site) : null;
   return {
     key: notice.id,
     notice: notice.id,
-    author: notice.issuer,
-    title: notice.title ?? notice.enclosure,
+    author: supplied(notice.issuer, stated.issuer),
+    title: supplied(notice.title, stated.title) ?? notice.enclosure,
     part: null,
-    number: notice.number,
-    issued: notice.date,
+    number: supplied(notice.number, stated.number),
+    issued: supplied(notice.date, stated.date),
+    note: statedNote(stated, ['issuer', 'title', 'number', 'date']),
     url,
     accessed: url === null ? null : (accessed ?? null),
   };
+}
+
+/** In brackets when somebody else says it. */
+function supplied(value: string | null, statement: object | undefined): string | null {
+  return value !== null && statement ? `[${value}]` : value;
 }
 
 /**

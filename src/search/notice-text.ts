@@ -1,4 +1,5 @@
-import type { NoticeRecord, OutlineNode } from '../exports/record.ts';
+import type { NoticeRecord, OutlineNode, Stated } from '../exports/record.ts';
+import { placeOf } from '../notation/places.ts';
 
 /** What search needs of a notice: who it is, and its nodes in reading order. */
 export interface NoticeText {
@@ -6,11 +7,14 @@ export interface NoticeText {
   /** What it is called in a list: its title, else its number, else its id. */
   name: string;
   number: string | null;
+  /** Its city, else its province or 全国. */
   city: string | null;
   year: number | null;
   kind: string | null;
   /** 成文日期, else 印发日期; ISO 8601 or a prefix of it. */
   date: string | null;
+  /** Who says which of these, where the notice does not; absent where it says all. */
+  stated?: Stated;
   nodes: NodeText[];
 }
 
@@ -49,10 +53,19 @@ export interface PackedNotice extends Omit<NoticeText, 'nodes'> {
 
 /** Packs what search needs of a notice. */
 export function packedOf(record: NoticeRecord): PackedNotice {
-  const { id, title, number, city, year, kind, date, issued } = record;
+  const { id, title, number, year, kind, date, issued } = record;
   const nodes = record.outline.flatMap((node) => flat(node, 0));
   const packed: PackedNotice = {
-    ...{ id, name: title ?? number ?? id, number, city, year, kind, date: date ?? issued },
+    ...{
+      id,
+      name: title ?? number ?? id,
+      number,
+      city: placeOf(record),
+      year,
+      kind,
+      date: date ?? issued,
+      ...(Object.keys(record.stated).length === 0 ? {} : { stated: record.stated }),
+    },
     ids: nodes.map(({ node }) => node.id).join(' '),
     depths: nodes.map(({ depth }) => depth),
     labels: nodes.map(({ node }) => (node.label ?? '').length),

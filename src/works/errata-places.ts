@@ -1,5 +1,6 @@
 /** Where words stand in a seed. */
-import { marksOf, physicalLines } from '../notice/seed-text.ts';
+import { extend, offsetAt, type Runs } from '../notation/runs.ts';
+import { physicalLines, wordStretches } from '../notice/seed-text.ts';
 
 /** Words in a seed. */
 export interface Place {
@@ -37,12 +38,12 @@ export function searchedSeed(seed: string): SearchedSeed {
     const found: Place[] = [];
     let line = 0;
     for (let index = value.indexOf(words); index >= 0; index = value.indexOf(words, index + 1)) {
-      const start = at[index] ?? 0;
+      const start = offsetAt(at, index);
       while (start >= (lines[line]?.end ?? Infinity)) line += 1;
       const last = found.at(-1);
       found.push({
         start,
-        end: (at[index + words.length - 1] ?? start) + 1,
+        end: offsetAt(at, index + words.length - 1) + 1,
         line: line + 1,
         occurrence: last?.line === line + 1 ? last.occurrence + 1 : 1,
       });
@@ -53,23 +54,22 @@ export function searchedSeed(seed: string): SearchedSeed {
   return { lines: lines.length, placesOf };
 }
 
-/** The units of a seed that are words, with their offsets. */
+/** The units of a seed that are words, and where they stand. */
 interface SeedWords {
   value: string;
-  at: number[];
+  at: Runs;
 }
 
 function wordsOf(seed: string): SeedWords {
-  const kept: string[] = [];
+  const values: string[] = [];
   const at: number[] = [];
-  for (const line of physicalLines(seed)) {
-    const { offsets } = marksOf(seed, line);
-    for (let offset = line.start; offset < line.end; offset++) {
-      const character = seed[offset] ?? '';
-      if (offsets.has(offset) || /\s/.test(character)) continue;
-      kept.push(character);
-      at.push(offset);
+  let length = 0;
+  for (const { start, end } of wordStretches(seed)) {
+    for (const { index, 0: words } of seed.slice(start, end).matchAll(/\S+/g)) {
+      values.push(words);
+      extend(at, length, start + index);
+      length += words.length;
     }
   }
-  return { value: kept.join(''), at };
+  return { value: values.join(''), at };
 }

@@ -1,6 +1,7 @@
 /** The shapes of the files people write as JSON Schema, for editors that complete and check YAML. Made from the Zod schemas that read them. */
 import { z } from 'zod';
-import { authoritySchema, linksSchema, sidecarSchema } from './schema.ts';
+import { authoritySchema, linksSchema } from './schema.ts';
+import { sidecarSchema } from './sidecar-schema.ts';
 
 const SCHEMAS = [
   ['sidecar', '公文的补充文件（seeds/<文件名>.yaml）', sidecarSchema],

@@ -1,11 +1,12 @@
 /** `seeds/<file>.yaml`: VFile → what a person says about a seed. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../notice/report.ts';
 import { recordedIn, type Recorded } from './moves.ts';
-import { sidecarSchema } from './schema.ts';
-import type { Erratum, Sidecar } from './work.ts';
-import { readYaml } from './yaml-file.ts';
+import { sidecarSchema } from './sidecar-schema.ts';
+import { NO_FACTS, type Erratum, type Sidecar } from './work.ts';
+import { readYaml, type Path } from './yaml-file.ts';
 
 /** A sidecar, and where its errata stand in it. */
 export interface ReadSidecar {
@@ -16,9 +17,16 @@ export interface ReadSidecar {
    * @param key of the erratum
    */
   placeOf: (index: number, key: keyof Erratum) => Point;
+  /**
+   * Where anything else stands in it.
+   * @param path of a fact or a topic correction
+   */
+  placeAt: (path: Path) => Point;
   /** Moves and withdrawals of addresses. */
   recorded: Recorded[];
 }
+
+const TOP: Point = { line: 1, column: 1, offset: 0 };
 
 /** What a seed without a sidecar has. */
 export const NO_SIDECAR: ReadSidecar = {
@@ -27,14 +35,17 @@ export const NO_SIDECAR: ReadSidecar = {
     original: null,
     source: null,
     licence: null,
+    facts: NO_FACTS,
     errata: { apply: null, list: [] },
+    topics: { add: [], remove: [] },
   },
-  placeOf: () => ({ line: 1, column: 1, offset: 0 }),
+  placeOf: () => TOP,
+  placeAt: () => TOP,
   recorded: [],
 };
 
 /**
- * Reads a sidecar. Never throws; whether its errata fit the seed is found by `placeErrata`.
+ * Reads a sidecar. Never throws; whether its errata fit the seed is found by `placeErrata`, its facts by `stateFacts`, its topics by `correctTopics`.
  * @param file gets the messages, all errors: `sidecar-syntax`, `sidecar-schema`
  * @returns an empty one when the file cannot be read
  */
@@ -45,6 +56,7 @@ export function readSidecar(file: VFile): ReadSidecar {
   return {
     sidecar,
     placeOf: (index, key) => read.placeOf(['errata', 'list', index, key]),
+    placeAt: (path) => read.placeOf(path),
     recorded: recordedIn({ moves, withdrawals }, read.placeOf),
   };
 }
@@ -57,18 +69,19 @@ export function readSidecar(file: VFile): ReadSidecar {
 export function readLoneSidecar(file: VFile): Recorded[] {
   const read = readYaml(file, sidecarSchema, 'sidecar');
   if (read === null) return [];
-  const { id, original, source, licence, errata, ...records } = read.value;
-  const recorded = recordedIn(records, read.placeOf);
-  const hasErrata = errata.list.length > 0 || errata.apply !== null;
-  const about = { id, original, source, licence, errata: hasErrata ? errata : null };
-  const stray = Object.entries(about).find(([, value]) => value !== null)?.[0] ?? null;
+  const { moves, withdrawals, ...about } = read.value;
+  const recorded = recordedIn({ moves, withdrawals }, read.placeOf);
+  const stray =
+    Object.entries(about).find(
+      ([key, value]) => !isDeepStrictEqual(value, NO_SIDECAR.sidecar[key as keyof Sidecar]),
+    )?.[0] ?? null;
   if (stray !== null || recorded.length === 0) {
     report(file, {
       ruleId: 'sidecar-alone',
       severity: 'error',
       reason: `There is no seed ${file.path.replace(/\.yaml$/, '')} beside this sidecar${stray === null ? '' : `, so its “${stray}” is about nothing`}. 没有与之对应的原文。`,
       note: 'Restore the seed or rename the sidecar after it; without a seed a sidecar holds nothing but `moves` and `withdrawals`.',
-      place: stray === null ? { line: 1, column: 1, offset: 0 } : read.placeOf([stray], 'key'),
+      place: stray === null ? TOP : read.placeOf([stray], 'key'),
     });
   }
   return recorded;

@@ -239,6 +239,49 @@ export interface Original {
   sha256: string;
 }
 
+/** A fact of a notice that its text does not carry. */
+export interface StatedFact<Value> {
+  value: Value;
+  /** Who says so: a register, a web page, a person. Shown wherever the fact is. */
+  by: string;
+  note: string | null;
+}
+
+/** The facts that a person may state; null: nobody does. Masthead and printed title of the enclosure are words of the text and nothing else. */
+export interface StatedFacts {
+  title: StatedFact<string> | null;
+  number: StatedFact<string> | null;
+  issuer: StatedFact<string> | null;
+  addressees: StatedFact<string[]> | null;
+  /** ISO 8601 or a prefix of it. */
+  date: StatedFact<string> | null;
+  /** The same. */
+  issued: StatedFact<string> | null;
+  city: StatedFact<string> | null;
+  kind: StatedFact<string> | null;
+}
+
+export const NO_FACTS: Readonly<StatedFacts> = {
+  title: null,
+  number: null,
+  issuer: null,
+  addressees: null,
+  date: null,
+  issued: null,
+  city: null,
+  kind: null,
+};
+
+/** A topic that a clause has or has not, whatever `seeds/links.yaml` says. */
+export interface TopicCorrection {
+  /** Anchor; null: the notice as a whole. */
+  clause: string | null;
+  /** One of the terms of `seeds/links.yaml`. */
+  topic: string;
+  /** What readers are told. */
+  reason: string;
+}
+
 /** What a person has to say about a seed that the text cannot: `seeds/<file>.yaml`, which also holds `MoveRecords`. */
 export interface Sidecar {
   /** Id of the notice where its number gives none or a taken one. */
@@ -249,9 +292,17 @@ export interface Sidecar {
   source: string | null;
   /** Under what terms it may be used; null: nobody said. */
   licence: string | null;
+  facts: StatedFacts;
   errata: {
     /** Errata of this confidence and above are applied in the corrected reading; null: none is. */
     apply: Confidence | null;
     list: Erratum[];
   };
+  topics: {
+    add: TopicCorrection[];
+    remove: TopicCorrection[];
+  };
 }
+
+/** Where the text of a notice comes from. */
+export type Origin = Pick<Sidecar, 'original' | 'source' | 'licence'>;

@@ -4,7 +4,6 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePack } from '../../src/pack/make-pack.ts';
 import { HEADERS, TYPES } from '../../src/pack/servers/answers.ts';
@@ -12,6 +11,7 @@ import { browsersHere } from '../support/browsers.ts';
 import { unpack } from '../support/packs.ts';
 import { builtNotices, dist } from '../support/places.ts';
 import { KINDS, serversHere, start } from '../support/servers.ts';
+import { browserFor } from '../support/stage.ts';
 import { countShown, visit, waitFor } from '../support/visit.ts';
 import type { Reached } from '../support/ways.ts';
 
@@ -165,11 +165,7 @@ describe.skipIf(servers.length === 0).each(
   );
 
   describe.skipIf(browsers.length === 0).each(browsers)('in $name', ({ name, launch }) => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await launch();
-    });
-    afterAll(() => browser.close());
+    const browser = browserFor(launch);
 
     test('a notice is read, a search finds clauses, and Pagefind says what is alike', async () => {
       await visit(browser, site.base, async ({ page: tab, troubles }) => {

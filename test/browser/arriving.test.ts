@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { click, countShown, isInView, shownText, visit, waitFor } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 const phone = { viewport: { width: 360, height: 640 } };
@@ -55,22 +56,10 @@ async function standing(page: Page, id: string) {
 }
 
 describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserFor(launch);
 
   describe.each(ways)('over %s', (_, open) => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await open();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(open);
     const notice = (id: string, rest: string) => `${site.base}notices/${id}.html${rest}`;
 
     test.each([
@@ -412,13 +401,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
   });
 
   describe.each(ways.filter(([name]) => name !== 'file'))('missing over %s', (_, open) => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await open();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(open);
     const other = (troubles: string[]) => troubles.filter((trouble) => !trouble.includes('404'));
 
     test.each([

@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
 import { builtNotices, builtRecord } from '../support/places.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { click, choose, countShown, shownText, visit, waitFor } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 const records = builtNotices().map(({ id }) => builtRecord(id));
@@ -56,22 +57,10 @@ async function middleOf(page: Page, selector: string) {
 }
 
 describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserFor(launch);
 
   describe.each(ways.filter(([name]) => name !== 'http under a sub-path'))('over %s', (_, open) => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await open();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(open);
 
     test('under the mouse a citation says what it cites; the card stays while the mouse is on it', async () => {
       await visit(browser, site.base, async ({ page, troubles }) => {

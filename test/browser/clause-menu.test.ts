@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/pipeline/addresses.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { builtRecord, project } from '../support/places.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { click, countShown, paste, shownText, visit, waitFor } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { served, ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 /** A name that is no loopback address: what comes from there over http is no secure context. */
@@ -113,32 +114,21 @@ async function handedOver(page: Page, act: () => Promise<void>) {
 }
 
 describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch([`--host-resolver-rules=MAP ${insecure} 127.0.0.1`]);
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserFor(() => launch([`--host-resolver-rules=MAP ${insecure} 127.0.0.1`]));
 
   describe.each(ways.filter(([name]) => name !== 'http under a sub-path'))(
     'over %s',
     (way, open) => {
-      let site: Reached;
-      let base: string;
-      beforeAll(async () => {
-        site = await open();
-        base = site.base.replace('127.0.0.1', insecure);
-      });
-      afterAll(async () => {
-        await site.close();
+      const site = siteFor(async () => {
+        const { base, close } = await open();
+        return { base: base.replace('127.0.0.1', insecure), close };
       });
 
       test.each(clauses)('copies $notice#$id', ({ notice, id, name }) =>
-        visit(browser, base, async ({ page, troubles }) => {
-          await page.goto(`${base}notices/${notice}.html`);
+        visit(browser, site.base, async ({ page, troubles }) => {
+          await page.goto(`${site.base}notices/${notice}.html`);
           const served = way === 'http';
-          const address = `${base}notices/${notice}.html#${id}`;
+          const address = `${site.base}notices/${notice}.html#${id}`;
           expect(await page.evaluate(() => isSecureContext)).toBe(!served);
 
           expect(await take(page, id, '复制链接')).toBe(address);
@@ -167,8 +157,8 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
       );
 
       test('copies the reading that is shown, and says which', () =>
-        visit(browser, base, async ({ page }) => {
-          await page.goto(`${base}notices/jgsj-2023-17.html`);
+        visit(browser, site.base, async ({ page }) => {
+          await page.goto(`${site.base}notices/jgsj-2023-17.html`);
           expect(await take(page, 'letter-p1', '复制条文和出处')).toContain('印发给你，请');
           await click(page, '[data-reading] input[value=corrected]');
           const corrected = await take(page, 'letter-p1', '复制条文和出处');
@@ -177,8 +167,8 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
         }));
 
       test.each(clauses)('copies a slip for a mistake in $notice#$id', ({ notice, id, name }) =>
-        visit(browser, base, async ({ page, troubles }) => {
-          await page.goto(`${base}notices/${notice}.html`);
+        visit(browser, site.base, async ({ page, troubles }) => {
+          await page.goto(`${site.base}notices/${notice}.html`);
           const { seed, sha256 } = builtRecord(notice);
           const slip = await take(page, id, '复制勘误单');
           const [head = '', rest = ''] = slip.split('\n现作：');
@@ -188,7 +178,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           expect(formal).toMatch(/^出处：《.*》/u);
           expect(formal!.endsWith(name)).toBe(true);
           // A reader’s own folders are nobody’s business.
-          const root = way === 'http' ? base : '';
+          const root = way === 'http' ? site.base : '';
           expect(address).toBe(`地址：${root}notices/${notice}.html#${id}`);
           expect(source).toMatch(
             new RegExp(
@@ -205,8 +195,8 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
       );
 
       test('copies a slip of the printed words, whichever reading is shown', () =>
-        visit(browser, base, async ({ page }) => {
-          await page.goto(`${base}notices/jgsj-2023-17.html`);
+        visit(browser, site.base, async ({ page }) => {
+          await page.goto(`${site.base}notices/jgsj-2023-17.html`);
           await click(page, '[data-reading] input[value=corrected]');
           const slip = await take(page, 'letter-p1', '复制勘误单');
           const words = /\n现作：([^]*)\n应作：/u.exec(slip)![1]!;
@@ -215,8 +205,8 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
         }));
 
       test('leads to the lines of the seed and back', () =>
-        visit(browser, base, async ({ page, troubles }) => {
-          await page.goto(`${base}notices/bzzlb-2023-4.html`);
+        visit(browser, site.base, async ({ page, troubles }) => {
+          await page.goto(`${site.base}notices/bzzlb-2023-4.html`);
           await focusSign(page, 's1-4');
           await page.keyboard.press('Enter');
           await page.keyboard.press('End');
@@ -233,8 +223,8 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
         ['RIS', 'ris', 'TY  - GOVDOC\r\nID  - jgsj-2023-17-s1-2\r\n'],
         ['CSL-JSON', 'csl.json', '[\n  {\n    "id": "jgsj-2023-17-s1-2",'],
       ])('gives %s as a file', (format, extension, start) =>
-        visit(browser, base, async ({ page, troubles }) => {
-          await page.goto(`${base}notices/jgsj-2023-17.html`);
+        visit(browser, site.base, async ({ page, troubles }) => {
+          await page.goto(`${site.base}notices/jgsj-2023-17.html`);
           await click(page, sign('s1-2'));
           const { name, text } = await downloaded(page, () =>
             page.evaluate((wanted) => {
@@ -244,7 +234,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           );
           expect(name).toBe(`jgsj-2023-17-s1-2.${extension}`);
           expect(text.startsWith(start)).toBe(true);
-          expect(text.includes(`${base}notices/jgsj-2023-17.html#s1-2`)).toBe(way === 'http');
+          expect(text.includes(`${site.base}notices/jgsj-2023-17.html#s1-2`)).toBe(way === 'http');
           expect(text).not.toMatch(/undefined|null/u);
           expect(troubles).toEqual([]);
         }),
@@ -253,13 +243,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
   );
 
   describe('the menu', () => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await ways[0]![1]();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(served);
 
     test('is worked with the keys of a menu, and gives the focus back', () =>
       visit(browser, site.base, async ({ page, troubles }) => {

@@ -1,17 +1,15 @@
 /** Seeds of somebody who means harm, through the whole build: on pages, in data and in files they are text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit as walk } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, readPage } from '../../src/build/html.ts';
-import { serve } from '../../src/build/serve.ts';
 import type { NoticeRecord } from '../../src/exports/record.ts';
 import { comparable } from '../../src/notice/seed-text.ts';
 import { twinsAmong, whyUnsafe } from '../../src/pack/path.ts';
@@ -25,8 +23,9 @@ import {
 } from '../support/hostile-archive.ts';
 import { policyProblems } from '../support/page-policy.ts';
 import { nodesOf, project } from '../support/places.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { ask, click, visit, type Visit, waitFor } from '../support/visit.ts';
-import type { Reached, Way } from '../support/ways.ts';
+import { fromDisk, overHttp, type Way } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 
@@ -68,6 +67,20 @@ describe('what is built', () => {
     expect(pages.length).toBeGreaterThan(70);
     for (const path of pages) {
       expect(policyProblems(await readPage(archive.site, path)), path).toEqual([]);
+    }
+  });
+
+  test('what others say of a notice is said to be theirs, on pages and in data', () => {
+    const { stated } = recordAt('bare');
+    expect(Object.keys(stated).sort()).toEqual(['addressees', 'date', 'issuer']);
+    expect(textAt('notices/bare.html')).toMatch(
+      /2024年3月5日\s*<span[^>]*>据=1\+1.{1,200}，原文未标注<\/span>/u,
+    );
+    for (const path of ['index.html', 'search/text-0.js', 'llms.txt', 'feed.xml'])
+      expect(textAt(path), path).toContain(path.endsWith('.js') ? '"stated"' : '，原文未标注');
+    for (const path of ['notices/bare.txt', 'notices/bare.md']) {
+      expect(textAt(path), path).not.toContain('2024年3月5日');
+      expect(textAt(path), path).not.toContain('原文未标注');
     }
   });
 
@@ -142,16 +155,9 @@ describe('what is built', () => {
 });
 
 const ways: Way[] = [
-  ['http', () => overHttp()],
-  ['file', () => Promise.resolve({ base: `${pathToFileURL(archive.site).href}/`, close: nothing })],
+  ['http', () => overHttp(archive.site)],
+  ['file', () => fromDisk(archive.site)],
 ];
-
-const nothing = () => Promise.resolve();
-
-async function overHttp(): Promise<Reached> {
-  const { port, close } = await serve(archive.site, 0);
-  return { base: `http://127.0.0.1:${String(port)}/`, close };
-}
 
 /** Words that would do harm where an address or a box is not taken as text. */
 const QUESTIONS = [
@@ -167,22 +173,10 @@ const QUESTIONS = [
 ];
 
 describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserFor(launch);
 
   describe.each(ways)('over %s', (_, open) => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await open();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(open);
 
     /** A visit that fails for a dialog, a window, a request outside, an error or anything that ran. */
     const harmless = (work: (visit: Visit) => Promise<void>) =>

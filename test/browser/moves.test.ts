@@ -1,18 +1,15 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributeOf, elementsOf, readPage } from '../../src/build/html.ts';
 import { checkLinks } from '../../src/build/links.ts';
-import { serve } from '../../src/build/serve.ts';
 import { verifyWords } from '../../src/build/words.ts';
 import { publishedAnchors, readLock } from '../../src/pipeline/lock.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { movedArchive, type MovedArchive } from '../support/moved-archive.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { click, countShown, isInView, shownText, visit } from '../support/visit.ts';
-import type { Reached } from '../support/ways.ts';
+import { fromDisk, overHttp } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 let archive: MovedArchive;
@@ -66,40 +63,14 @@ const isMarked = (page: Page, selector: string): Promise<boolean> =>
     return element !== null && getComputedStyle(element).boxShadow !== 'none';
   }, selector);
 
-async function overHttp(): Promise<Reached> {
-  const { port, close } = await serve(archive.site, 0, '/a/b/');
-  return { base: `http://127.0.0.1:${String(port)}/a/b/`, close };
-}
-
-async function fromDisk(): Promise<Reached> {
-  const stick = await mkdtemp(join(tmpdir(), '文号 档案 '));
-  await cp(archive.site, stick, { recursive: true });
-  return {
-    base: `${pathToFileURL(stick).href}/`,
-    close: () => rm(stick, { recursive: true, force: true }),
-  };
-}
-
 describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserFor(launch);
 
   describe.each([
-    ['http under a sub-path', overHttp],
-    ['file', fromDisk],
+    ['http under a sub-path', () => overHttp(archive.site, '/a/b/')],
+    ['file', () => fromDisk(archive.site)],
   ])('over %s', (_, open) => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await open();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(open);
 
     describe.each([
       ['with', true],

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { glyphsOf } from '../../src/build/glyphs.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { linesOf, pagesOf, type Piece, type PrintedPage } from '../support/pdf.ts';
 import { builtNotices, builtRecord, dist } from '../support/places.ts';
 import { squareFont } from '../support/square-font.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { click, countShown, visit } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { served } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 const font = squareFont().toString('base64');
@@ -78,20 +79,11 @@ const pageWith = (pages: readonly PrintedPage[], words: string): number =>
 if (browsers.length === 0) test.skip('print: no browser here', () => undefined);
 
 describe.each(browsers)('print in $name', ({ name, launch }) => {
-  let browser: Browser;
-  let site: Reached;
+  const browser = browserFor(launch);
+  const site = siteFor(served);
   /** Has no margin boxes (131), no `attr()` for them (133), whole pixels for lines and breaks of its own (107). */
   const isOld = name === 'Chromium 90';
   const present = test.skipIf(isOld);
-
-  beforeAll(async () => {
-    browser = await launch();
-    site = await ways[0]![1]();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
 
   const onNotice = <T>(
     id: string,

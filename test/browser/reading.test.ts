@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { click, countShown, isInView, shownText, visit, waitFor } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { served, ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 const long = 'notices/jgsj-2021-105.html';
@@ -106,13 +107,7 @@ const beingRead = (page: Page) =>
   );
 
 describe.each(browsers)('$name', ({ launch }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserFor(launch);
 
   test.each(ways)('everything is worked by keys: %s', async (_, open) => {
     const { base, close } = await open();
@@ -148,13 +143,7 @@ describe.each(browsers)('$name', ({ launch }) => {
   });
 
   describe('on a notice', () => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await ways[0]![1]();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(served);
 
     test('j and k walk through all clauses in reading order and leave no trail', () =>
       visit(browser, site.base, async ({ page, troubles }) => {

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { glyphsOf } from '../../src/build/glyphs.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { builtNotices, builtRecord, nodesOf } from '../support/places.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import {
   ask,
   choose,
@@ -13,7 +14,7 @@ import {
   visit,
   waitFor,
 } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
 const notices = builtNotices();
@@ -33,22 +34,10 @@ const nodesWith = (phrase: string) =>
   );
 
 describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserFor(launch);
 
   describe.each(ways)('over %s', (_, open) => {
-    let site: Reached;
-    beforeAll(async () => {
-      site = await open();
-    });
-    afterAll(async () => {
-      await site.close();
-    });
+    const site = siteFor(open);
 
     test('from the start page to a notice, from its contents to a clause', async () => {
       await visit(browser, site.base, async ({ page, troubles }) => {

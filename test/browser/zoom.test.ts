@@ -1,13 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
 import { coveredShare, cutOff, spaceText, stickingOut, unfold } from '../support/fit.ts';
-import { pagesOfEveryKind } from '../support/pages.ts';
 import { builtNotices } from '../support/places.ts';
+import { pagesOfEveryKind } from '../support/pages.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { visit, waitFor } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { served } from '../support/ways.ts';
 
-const [browserHere] = await browsersHere();
+const browsers = await browsersHere();
 const searches = ['知识产权', '没有这个词'].map(
   (query) => `search.html?${new URLSearchParams({ q: query }).toString()}`,
 );
@@ -15,17 +16,9 @@ const pages = [...pagesOfEveryKind(), ...searches];
 /** A window of 1280 × 1024 at 400 % (WCAG 2.2, 1.4.10). */
 const zoomed = { width: 320, height: 256 };
 
-describe.skipIf(!browserHere)('text has room', () => {
-  let browser: Browser;
-  let site: Reached;
-  beforeAll(async () => {
-    browser = await browserHere!.launch();
-    site = await ways[0]![1]();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+describe.skipIf(browsers.length === 0).each(browsers)('text has room in $name', ({ launch }) => {
+  const browser = browserFor(launch);
+  const site = siteFor(served);
 
   const open = (path: string, work: (page: Page) => Promise<void>) =>
     visit(

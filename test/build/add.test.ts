@@ -104,10 +104,46 @@ test('a file that cannot be read does not keep the others out; a seed is never w
     writeFileSync(join(folder, 'new/e.txt'), notice(4, '另外，'));
     const { code, out } = add(folder, 'new');
     expect(code).toBe(2);
-    expect(out).toContain('a seed is never written over');
     expect(out).toContain('The archive has 云岭知〔2024〕4号 already: seeds/a.txt');
-    expect(seedsOf(folder)).toEqual(['a.txt', 'b.txt']);
+    // offices call their files alike: another notice gets another name
+    expect(seedsOf(folder)).toEqual(['A-2.txt', 'a.txt', 'b.txt']);
     expect(readFileSync(join(folder, 'seeds/a.txt'), 'utf8')).toBe(notice(4));
+    // what scrolled away is said again
+    expect(out.trim().split('\n').at(-2)).toBe(`  ✖ new/e.txt：库中已有同一文号（或同一地址）的公文。`);
+  });
+}); // prettier-ignore
+
+test('a better copy takes the place of one that was taken out; the sidecar that people wrote stays', async () => {
+  await withFiles({ 'x.html': notice(11).replace(/\n+/g, '<p>'), 'seeds/x.txt.yaml': 'source: 市局\n' }, (folder) => {
+    const { code, out } = add(folder, 'x.html');
+    expect(code).toBe(0);
+    expect(out).toContain('seeds/x.txt.yaml was there and was left as it is');
+    expect(seedsOf(folder)).toEqual(['x.html', 'x.txt', 'x.txt.yaml']);
+    expect(readFileSync(join(folder, 'seeds/x.txt.yaml'), 'utf8')).toBe('source: 市局\n');
+  });
+}); // prettier-ignore
+
+test('a file is kept under what it is, whatever it is called', async () => {
+  await withFiles({}, (folder) => {
+    const bytes = wordFile(notice(12).split('\n').map((line) => paragraph(line)).join(''));
+    for (const name of ['a.txt', 'a b 通知.pdf', '\u{1B}[31m\u{202E}##[error].docx']) writeFileSync(join(folder, name), bytes);
+    expect(add(folder, 'a.txt').code).toBe(0);
+    expect(seedsOf(folder)).toEqual(['a.docx', 'a.txt', 'a.txt.yaml']);
+    const { out } = add(folder, '--dry-run', 'a b 通知.pdf', '\u{1B}[31m\u{202E}##[error].docx');
+    expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]|##\[/u);
+    expect(out).toContain('✔ a b 通知.pdf'.replace('✔', '＝'));
+  });
+}); // prettier-ignore
+
+test('what the disk does not give out does not keep the others out', async () => {
+  await withFiles({ 'in/z.txt': notice(13) }, (folder) => {
+    // a folder is what nobody can read as a file, not even root
+    const mute = join(folder, 'in', 'a.txt');
+    mkdirSync(mute);
+    const program = `import { addFile } from ${JSON.stringify(join(project, 'src/cli/add/add-file.ts'))}; console.log(JSON.stringify(await addFile(${JSON.stringify(mute)}, {})));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+    expect(stdout).toContain('"rule":"refused-unreadable"');
+    expect(add(folder, 'in').code).toBe(0);
   });
 }); // prettier-ignore
 
@@ -132,6 +168,8 @@ test('an order without sense is told so', async () => {
     expect(add(folder)).toMatchObject({ code: 2, err: expect.stringContaining('npm run add -- FILE') as string });
     expect(add(folder, 'nowhere.txt').err).toContain('找不到文件');
     expect(add(folder, '--wacht').code).toBe(2);
+    mkdirSync(join(folder, 'empty'));
+    expect(add(folder, 'empty')).toMatchObject({ code: 2, err: expect.stringContaining('文件夹里没有文件') as string });
   });
 }); // prettier-ignore
 

@@ -1,15 +1,13 @@
 /** Builds that are killed, meet another or find the disk full. They run from copies of the project: its own `dist`, lock and `.astro` stay out of it. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { outputFolder } from '../../src/build/output-folder.ts';
 import { workplaceOf } from '../../src/build/workplace.ts';
-import { project } from '../support/places.ts';
 import { copyProject, type Started } from '../support/project-copy.ts';
 
 /** Kills the same moments again when it is set to the number that a run has printed. */
@@ -255,51 +253,3 @@ function reset(edition: number): void {
   rmSync(out, { recursive: true, force: true });
   cpSync(kept[edition]!, out, { recursive: true });
 }
-
-test('a folder that no build has made is not replaced', async () => {
-  const root = editions[0]!;
-  const asked = (to: string) => outputFolder({ root, out: to });
-  const mine = join(folder, 'mine');
-  mkdirSync(mine);
-  expect(await asked(mine), 'an empty folder').toBe(mine);
-  writeFileSync(join(mine, 'thesis.txt'), 'ten years');
-  for (const [to, why] of [
-    ['/', /holds the project or the seeds/u],
-    [folder, /holds the project or the seeds/u],
-    [root, /holds the project or the seeds/u],
-    [project, /holds the project or the seeds/u],
-    [join(root, 'seeds'), /a build reads/u],
-    [join(root, 'seeds', 'new'), /a build reads/u],
-    [join(root, 'content', 'new'), /a build reads/u],
-    [join(project, 'public', 'new'), /a build reads/u],
-    [mine, /no site made by a build/u],
-    [join(mine, 'thesis.txt'), /it is a file/u],
-  ] as const) {
-    await expect(asked(to), to).rejects.toThrow(why);
-  }
-  expect(readFileSync(join(mine, 'thesis.txt'), 'utf8')).toBe('ten years');
-});
-
-test('a site is replaced, a site with something of somebody else in it is not', async () => {
-  reset(0);
-  expect(await outputFolder({ root: editions[0]!, out })).toBe(out);
-  const link = join(folder, 'link');
-  symlinkSync(out, link);
-  expect(await outputFolder({ root: editions[0]!, out: link }), 'through a link').toBe(out);
-  for (const name of ['.git', 'web.config', 'photos']) {
-    mkdirSync(join(out, name));
-    await expect(outputFolder({ root: editions[0]!, out })).rejects.toThrow(name);
-    rmSync(join(out, name), { recursive: true });
-  }
-});
-
-test('the command refuses before it does anything', async () => {
-  const mine = join(folder, 'ours-not');
-  mkdirSync(mine);
-  writeFileSync(join(mine, 'thesis.txt'), 'ten years');
-  const { ended, said } = build(0, mine);
-  expect(await ended).toBe(2);
-  expect(said()).toContain('Nothing was changed.');
-  expect(said()).not.toMatch(/^\s+at /mu);
-  expect(readdirSync(mine)).toEqual(['thesis.txt']);
-});

@@ -5,7 +5,13 @@ import { HEADERS, TYPES } from '../../src/pack/servers/answers.ts';
 import { htaccess } from '../../src/pack/servers/apache.ts';
 import { deployHtml, deployText } from '../../src/pack/servers/deploy.ts';
 import { webConfig } from '../../src/pack/servers/iis.ts';
-import { APPLY, CHECK_BASE, UNPACK_UPDATE, VERIFY } from '../../src/pack/servers/steps.ts';
+import {
+  APPLY,
+  CHECK_BASE,
+  CHECK_UPDATE,
+  UNPACK_UPDATE,
+  VERIFY,
+} from '../../src/pack/servers/steps.ts';
 import { REFERENCE_FILES } from '../../src/references/reference-files.ts';
 import { FORMATS } from '../../src/exports/formats.ts';
 
@@ -239,10 +245,8 @@ test('.htaccess has only directives that AllowOverride FileInfo allows', () => {
 });
 
 describe('部署说明', () => {
-  const lines = [VERIFY, UNPACK_UPDATE, CHECK_BASE, APPLY].flatMap(({ posix, windows }) => [
-    ...posix,
-    ...windows,
-  ]);
+  const steps = [VERIFY, UNPACK_UPDATE, CHECK_UPDATE, CHECK_BASE, APPLY];
+  const lines = steps.flatMap(({ posix, windows }) => [...posix, ...windows]);
 
   test('has every line in both forms', () => {
     const html = deployHtml()
@@ -255,6 +259,18 @@ describe('部署说明', () => {
     }
     for (const server of ['nginx', 'Apache', 'IIS', 'Caddy', 'U 盘'])
       expect(html).toContain(server);
+  });
+
+  test('tells how to check a signature, here and of an update before it is copied', () => {
+    const text = deployText();
+    const checks = [...text.matchAll(/ssh-keygen -Y verify .* < (\S+)/gu)].map(([, list]) => list);
+    expect(checks).toEqual([
+      'SHA256SUMS',
+      'SHA256SUMS"',
+      '../wenhao-update/SHA256SUMS',
+      '../wenhao-update/SHA256SUMS"',
+    ]);
+    expect(text.lastIndexOf('ssh-keygen')).toBeLessThan(text.indexOf(APPLY.posix[0]!));
   });
 
   test('needs nothing: no script, no link, no picture', () => {

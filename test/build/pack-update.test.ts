@@ -9,6 +9,7 @@ import {
   rename,
   rm,
   stat,
+  symlink,
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,10 +19,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workplaceOf } from '../../src/build/workplace.ts';
 import { applyUpdate } from '../../src/pack/apply-update.ts';
-import { makeUpdate } from '../../src/pack/make-update.ts';
+import { makeUpdate, wholePack } from '../../src/pack/make-update.ts';
 import { withPack } from '../../src/pack/pack-files.ts';
 import { sentenceOf } from '../../src/pack/report.ts';
-import { APPLY, CHECK_BASE, UNPACK_UPDATE, VERIFY } from '../../src/pack/servers/steps.ts';
+import {
+  APPLY,
+  CHECK_BASE,
+  CHECK_UPDATE,
+  UNPACK_UPDATE,
+  VERIFY,
+} from '../../src/pack/servers/steps.ts';
 import { verifyUpdate } from '../../src/pack/update.ts';
 import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';
@@ -37,6 +44,11 @@ const path = fc
 const content = fc.oneof(fc.constantFrom('', 'x', 'y'), fc.constant('长'.repeat(600)));
 const tree: fc.Arbitrary<Tree> = fc.dictionary(path, content, { maxKeys: 8 });
 
+/** Makes the update from one zip of a folder to another. */
+async function update(room: string, older: string, newer: string) {
+  return makeUpdate(await wholePack(join(room, older)), join(room, newer), room);
+}
+
 /** Packs two trees, unpacks the older one, and makes the update; undefined when they are the same. */
 async function prepare(room: string, older: Tree, newer: Tree) {
   for (const [name, files] of Object.entries({ older, newer })) {
@@ -44,7 +56,7 @@ async function prepare(room: string, older: Tree, newer: Tree) {
     await rm(join(room, name), { recursive: true, force: true });
     await unpack(join(room, `${name}.zip`), join(room, name));
   }
-  return makeUpdate(join(room, 'older.zip'), join(room, 'newer.zip'), room);
+  return update(room, 'older.zip', 'newer.zip');
 }
 
 function shell(line: string, folder: string) {
@@ -111,16 +123,37 @@ test('the lines for administrators do the same with unzip and sha256sum', async 
   await withRoom(async (room) => {
     await prepare(room, before, after);
     const folder = join(room, 'older');
-    const lines = [UNPACK_UPDATE, CHECK_BASE, APPLY, VERIFY].flatMap(({ posix }) => posix);
-    for (const line of lines) {
+    const steps = [UNPACK_UPDATE, CHECK_UPDATE, CHECK_BASE, APPLY, VERIFY];
+    for (const line of steps.flatMap(({ posix }) => posix)) {
       const done = shell(line, folder);
-      expect(done.status, `${line}: ${done.stderr}`).toBe(0);
+      // `grep` that finds nothing ends with 1.
+      const usual = CHECK_UPDATE.posix.includes(line) ? 1 : 0;
+      expect(done.status, `${line}: ${done.stderr}`).toBe(usual);
       expect(done.stdout.trim()).toBe(line === CHECK_BASE.posix[0] ? 'SHA256SUMS: OK' : '');
     }
     expect(await treeOf(folder)).toEqual(await treeOf(join(room, 'newer')));
     // Second time: the base is not there any more.
     shell(UNPACK_UPDATE.posix[0]!, folder);
     expect(shell(CHECK_BASE.posix[0]!, folder).status).toBe(1);
+  });
+});
+
+test('the lines for administrators tell an update that was tampered with, before it is copied', async () => {
+  if (shell('unzip -v', '/').status !== 0) return;
+  await withRoom(async (room) => {
+    await prepare(room, before, after);
+    const [folder, unpacked] = [join(room, 'older'), join(room, 'wenhao-update')];
+    expect(shell(UNPACK_UPDATE.posix[0]!, folder).status).toBe(0);
+    const said = () => CHECK_UPDATE.posix.map((line) => shell(line, folder).stdout).join('');
+    expect(said()).toBe('');
+    await writeFile(join(unpacked, 'dist/a.html'), 'evil');
+    await writeFile(join(unpacked, 'dist/new/more.html'), 'evil');
+    await symlink('/etc/hostname', join(unpacked, 'dist/link.html'));
+    for (const file of ['a.html', 'new/more.html', 'link.html'])
+      expect(said()).toMatch(new RegExp(`^[0-9a-f]{64}  dist/${file}$`, 'mu'));
+    const gone = ['dist/gone/d.txt', '/etc/passwd', '../x', 'dist/../../x', 'dist/..'];
+    await writeFile(join(unpacked, 'update/delete.txt'), `${gone.join('\n')}\n`);
+    expect(said().trim().split('\n').slice(-4)).toEqual(gone.slice(1));
   });
 });
 
@@ -192,14 +225,31 @@ test('an update neither begins nor ends with what is damaged or no whole pack', 
   await withRoom(async (room) => {
     const made = await prepare(room, before, after);
     const newer = join(room, 'newer.zip');
-    await expect(makeUpdate(made!.file, newer, room)).rejects.toThrow(/is an update/u);
+    await expect(wholePack(made!.file)).rejects.toThrow(/is an update/u);
     await expect(apply(join(room, 'older'), newer)).rejects.toThrow(/is no update/u);
     await expect(apply(newer, made!.file)).rejects.toThrow(/is a file/u);
     const files = unzipSync(await readFile(join(room, 'older.zip')));
     await writeFile(join(room, 'bad.zip'), zipSync({ ...files, 'dist/a.html': Buffer.from('!') }));
-    await expect(makeUpdate(join(room, 'bad.zip'), newer, room)).rejects.toThrow(/not as it was/u);
+    await expect(wholePack(join(room, 'bad.zip'))).rejects.toThrow(/not as it was/u);
+    await expect(update(room, 'older.zip', 'bad.zip')).rejects.toThrow(/not as it was/u);
     await copyFile(newer, join(room, 'same.zip'));
-    expect(await makeUpdate(join(room, 'same.zip'), newer, room)).toBeUndefined();
+    expect(await update(room, 'same.zip', 'newer.zip')).toBeUndefined();
+  });
+});
+
+test('an old pack that cannot be used is known before a new one is written', async () => {
+  await withRoom(async (room) => {
+    await prepare(room, before, after);
+    await writeFile(join(room, 'bad.zip'), 'no zip');
+    const [dist, out] = [join(room, 'dist'), join(room, 'made.zip')];
+    const script = join(project, 'src/cli/pack.ts');
+    for (const since of ['bad.zip', 'none.zip']) {
+      const args = [script, '--dist', dist, '--out', out, '--since', join(room, since)];
+      const done = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      expect(done.status).toBe(2);
+      expect(done.stderr).toContain(since);
+      expect(existsSync(out)).toBe(false);
+    }
   });
 });
 

@@ -1,32 +1,36 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
 import { type Load, load } from '../support/loaded.ts';
 import { pagesOfEveryKind } from '../support/pages.ts';
 import { builtNotices, builtRecord, nodesOf } from '../support/places.ts';
+import { browserFor, siteFor } from '../support/stage.ts';
 import { countShown, shownText, visit, waitFor } from '../support/visit.ts';
-import { type Reached, ways } from '../support/ways.ts';
+import { served } from '../support/ways.ts';
 
 /** The most a page may cost before search is opened: bytes by gzip at level 9, requests with the page itself. */
 const budget = { scripts: 12 * 1024, styles: 10 * 1024, requests: 5 };
 
-const [browserHere] = await browsersHere();
+const browsers = await browsersHere();
 const pages = pagesOfEveryKind();
 const notices = builtNotices();
+const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
 const search = `search.html?${new URLSearchParams({ q: '知识产权' }).toString()}`;
 
-describe.skipIf(!browserHere)('a page', () => {
-  let browser: Browser;
-  let site: Reached;
-  beforeAll(async () => {
-    browser = await browserHere!.launch();
-    site = await ways[0]![1]();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+describe.skipIf(browsers.length === 0).each(browsers)('a page in $name', ({ launch }) => {
+  const browser = browserFor(launch);
+  const site = siteFor(served);
+
+  /** Opens a page at a desk and on a phone, at the same time because scripts come late; returns what it cost at the desk. */
+  const holdsStill = async (path: string, settle?: (page: Page) => Promise<void>) => {
+    const [atDesk, onPhone] = await Promise.all(
+      [desk, phone].map((viewport) => load(browser, site.base, path, { settle, viewport })),
+    );
+    expect.soft(atDesk!.shifts, 'desk').toEqual([]);
+    expect.soft(onPhone!.shifts, 'phone').toEqual([]);
+    return atDesk!;
+  };
 
   const costs = ({ scripts, styles, requests }: Load, parts: (keyof typeof budget)[]) => {
     const sums = { scripts, styles, requests: requests.length };
@@ -36,27 +40,15 @@ describe.skipIf(!browserHere)('a page', () => {
   };
 
   test.each(pages)('costs little and holds still while it opens: %s', async (path) => {
-    const atDesk = await load(browser, site.base, path);
-    costs(atDesk, partsOf(path));
-    expect.soft(atDesk.shifts, 'desk').toEqual([]);
-    const onPhone = await load(browser, site.base, path, { viewport: phone });
-    expect.soft(onPhone.shifts, 'phone').toEqual([]);
+    costs(await holdsStill(path), partsOf(path));
   });
 
   test.each(notices)('holds still for who arrives at a clause of $id', async ({ id, url }) => {
-    const path = `${url}#${lastClause(id)}`;
-    const atDesk = await load(browser, site.base, path);
-    expect.soft(atDesk.shifts, 'desk').toEqual([]);
-    const onPhone = await load(browser, site.base, path, { viewport: phone });
-    expect.soft(onPhone.shifts, 'phone').toEqual([]);
+    await holdsStill(`${url}#${lastClause(id)}`);
   });
 
   test('holds still while results come', async () => {
-    const settle = (page: Page) => waitFor(page, '#results[data-state="done"]');
-    const atDesk = await load(browser, site.base, search, { settle });
-    expect.soft(atDesk.shifts, 'desk').toEqual([]);
-    const onPhone = await load(browser, site.base, search, { settle, viewport: phone });
-    expect.soft(onPhone.shifts, 'phone').toEqual([]);
+    await holdsStill(search, (page) => waitFor(page, '#results[data-state="done"]'));
   });
 
   test.each(notices)('of a notice needs no script: $id', ({ id, url }) =>

@@ -218,6 +218,20 @@ const sidecar = `errata:
       recorded: '2024-06-01'
 `;
 
+const WORDS = JSON.stringify(HOSTILE_LINES.join('\n'));
+
+/** What is said of a notice that says nothing itself. */
+const stated = `source: ${WORDS}
+licence: ${JSON.stringify(`javascript:globalThis.hurt=1 ${WICKED}`)}
+facts:
+  issuer: { value: ${JSON.stringify(WICKED)}, by: ${WORDS}, note: ${WORDS} }
+  addressees: { value: [ ${WORDS} ], by: ${JSON.stringify(WICKED)} }
+  date: { value: 2024-03-05, by: ${JSON.stringify(`=1+1${WICKED}`)} }
+topics:
+  add:
+    - { topic: ${JSON.stringify(WICKED)}, reason: ${WORDS} }
+`;
+
 /** Every file of the archive by its name in `seeds/`. */
 function hostileFiles(): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
@@ -225,6 +239,7 @@ function hostileFiles(): Map<string, string | Uint8Array> {
     ['everywhere.txt.yaml', sidecar],
     ['dressed.txt', dressed],
     ['bare.txt', bare],
+    ['bare.txt.yaml', stated],
     ['bare-wide.txt', Buffer.from(`\uFEFF${HOSTILE_LINES.join('\r\n')}`, 'utf16le')],
     ['zero.md', 'NUL\0字符\n\n一、甲\0乙。\n'],
     [

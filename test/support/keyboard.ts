@@ -67,7 +67,17 @@ function watch(): number {
         ].join();
       })
       .join(' ');
-  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  /** Whether an element is in a closed fold; its summary is not. */
+  const isFolded = (element: Element): boolean => {
+    const fold = element.parentElement?.closest('details:not([open])');
+    if (!fold) return false;
+    return !fold.querySelector('summary')!.contains(element) || isFolded(fold);
+  };
+  // Not by `checkVisibility` (Chrome 105).
+  const isShown = (element: Element) =>
+    element.getClientRects().length > 0 &&
+    getComputedStyle(element).visibility === 'visible' &&
+    !isFolded(element);
   const isUncovered = (element: Element): boolean =>
     Array.from(element.getClientRects()).some(({ left, right, top, bottom, width, height }) => {
       if (width < 2 || height < 2) return true;
@@ -91,7 +101,7 @@ function watch(): number {
   const walk: Walker = { expected, reached: [], faults: [], doubtful: [], name, isUncovered };
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || walk.reached.includes(target)) return;
-    const last = walk.reached.at(-1);
+    const last = walk.reached[walk.reached.length - 1];
     walk.reached.push(target);
     if (last && !(last.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) {
       walk.faults.push(`backwards: ${name(last)} → ${name(target)}`);

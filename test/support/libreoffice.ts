@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,23 +33,60 @@ function missing(): string | undefined {
  * @throws {Error} when a program fails
  */
 export function pagesOf(files: ReadonlyMap<string, Uint8Array>): Map<string, SetLine[][]> {
-  const room = mkdtempSync(join(tmpdir(), 'wenhao-office-'));
-  try {
-    for (const [name, bytes] of files) writeFileSync(join(room, `${name}.docx`), bytes);
-    // A profile of its own: another LibreOffice at work would take the order and do nothing.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(room, 'profile')).href}`;
+  return inRoom((room) => {
     const names = [...files.keys()];
-    const documents = names.map((name) => `${name}.docx`);
-    run('soffice', [profile, '--headless', '--convert-to', 'pdf', ...documents], room);
+    for (const [name, bytes] of files) writeFileSync(join(room, `${name}.docx`), bytes);
+    soffice(
+      room,
+      'pdf',
+      names.map((name) => `${name}.docx`),
+    );
     return new Map(
       names.map((name) => {
         const boxes = run('pdftotext', ['-bbox', `${name}.pdf`, '-'], room);
         return [name, boxes.split('<page ').slice(1).map(linesOf)];
       }),
     );
+  });
+}
+
+/**
+ * Files as LibreOffice saves them in another format; all at once.
+ *
+ * @param files name with extension → what is in them
+ * @param format `pdf`, `docx`, `html`
+ * @returns name without extension → bytes
+ * @throws {Error} when the program fails
+ */
+export function savedAs(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  format: string,
+): Map<string, Uint8Array> {
+  return inRoom((room) => {
+    for (const [name, content] of files) writeFileSync(join(room, name), content);
+    soffice(room, format, [...files.keys()]);
+    return new Map(
+      [...files.keys()].map((name) => {
+        const stem = name.replace(/\.[^.]*$/, '');
+        return [stem, new Uint8Array(readFileSync(join(room, `${stem}.${format}`)))];
+      }),
+    );
+  });
+}
+
+function inRoom<T>(work: (room: string) => T): T {
+  const room = mkdtempSync(join(tmpdir(), 'wenhao-office-'));
+  try {
+    return work(room);
   } finally {
     rmSync(room, { recursive: true, force: true });
   }
+}
+
+function soffice(room: string, format: string, files: readonly string[]): void {
+  // A profile of its own: another LibreOffice at work would take the order and do nothing.
+  const profile = `-env:UserInstallation=${pathToFileURL(join(room, 'profile')).href}`;
+  run('soffice', [profile, '--headless', '--convert-to', format, ...files], room);
 }
 
 function run(program: string, options: string[], folder: string): string {

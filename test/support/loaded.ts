@@ -1,7 +1,8 @@
 /** What a browser loads for a page, and whether the page holds still meanwhile. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
+import type { Contexts } from './stage.ts';
 import { visit } from './visit.ts';
 
 /** What a page costs when it is opened for the first time. */
@@ -21,13 +22,13 @@ export interface Load {
  *
  * @param base address of the site, by http
  * @param settle waits until the page has come to rest
- * @param viewport window; one of a desk when it is left out
+ * @param viewport window
  */
 export function load(
-  browser: Browser,
+  browser: Contexts,
   base: string,
   path: string,
-  { settle = painted, viewport = { width: 1366, height: 768 } }: LoadOptions = {},
+  { settle = painted, viewport }: LoadOptions,
 ): Promise<Load> {
   return visit(
     browser,
@@ -66,8 +67,8 @@ export function load(
 }
 
 interface LoadOptions {
-  settle?: (page: Page) => Promise<void>;
-  viewport?: { width: number; height: number };
+  settle?: ((page: Page) => Promise<void>) | undefined;
+  viewport: { width: number; height: number };
 }
 
 function compressed(body: Buffer | string): number {

@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, chmodSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,56 +51,18 @@ export const KINDS: Record<ServerKind, Kind> = {
 
 const isRoot = process.getuid?.() === 0;
 
-/**
- * The servers there are on this machine; those that are missing are installed from Debian’s packages where that is
- * possible (root and apt-get), without being started. Prints what is left out and why.
- */
+/** The servers there are on this machine; `install-servers.ts` has seen to them and said which are left out. */
 export function serversHere(): ServerKind[] {
-  const kinds = Object.keys(KINDS) as ServerKind[];
-  const missing = kinds.filter((kind) => !isHere(KINDS[kind]));
-  const why = missing.length === 0 ? '' : installed(missing.map((kind) => KINDS[kind].debian));
-  return kinds.filter((kind) => {
-    if (isHere(KINDS[kind])) return true;
-    console.warn(
-      `Left out: ${kind}, which is not here as Debian has it, and was not installed: ${why}.`,
-    );
-    return false;
-  });
+  return (Object.keys(KINDS) as ServerKind[]).filter((kind) => isHere(KINDS[kind]));
 }
 
-function isHere({ program, needs }: Kind): boolean {
+/** Whether a server is here as Debian has it. */
+export function isHere({ program, needs }: Kind): boolean {
   return pathOf(program) !== undefined && (needs === undefined || existsSync(needs));
 }
 
-/** Installs Debian packages; returns why that could not be done, empty when it was. */
-function installed(packages: string[]): string {
-  if (!isRoot) return 'that needs root';
-  if (pathOf('apt-get') === undefined) return 'there is no apt-get';
-  return withoutServices(() => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-      const done = spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8' });
-      if (done.status !== 0) return done.stderr.trim().split('\n').at(-1) ?? 'apt-get failed';
-    }
-    return '';
-  });
-}
-
-/** Packages of servers start them; the file that Debian asks first (invoke-rc.d(8)) says no. */
-function withoutServices<T>(work: () => T): T {
-  const policy = '/usr/sbin/policy-rc.d';
-  if (existsSync(policy)) return work();
-  writeFileSync(policy, '#!/bin/sh\nexit 101\n');
-  chmodSync(policy, 0o755);
-  try {
-    return work();
-  } finally {
-    rmSync(policy);
-  }
-}
-
 /** Where a program is; servers are often not on the path of a plain user. */
-function pathOf(program: string): string | undefined {
+export function pathOf(program: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, program)).find(isProgram);
 }

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Contexts } from './stage.ts';
 
 /** A page with what went wrong on it so far. */
 export interface Visit {
@@ -13,7 +14,7 @@ export interface Visit {
  * @param base address of the site; requests for anything else are troubles
  */
 export async function visit<T>(
-  browser: Browser,
+  browser: Contexts,
   base: string,
   work: (visit: Visit) => Promise<T>,
   options: BrowserContextOptions = {},

@@ -29,16 +29,20 @@ function* groupsIn(schema: Schema): Generator<Schema> {
   for (const each of inner) if (each) yield* groupsIn(each);
 }
 
-test.each([...schemaFiles()])('%s knows all keys, each with a Chinese description', (_, text) => {
-  const groups = [...groupsIn(JSON.parse(text) as Schema)];
-  expect(groups.length).toBeGreaterThan(1);
-  for (const { properties = {}, additionalProperties } of groups) {
-    expect(additionalProperties).toBe(false);
-    for (const [key, { description }] of Object.entries(properties)) {
-      if (key !== 'sections') expect(description, key).toMatch(/\p{Script=Han}.*。$/u);
+test.each([...schemaFiles()])(
+  '%s knows all keys, each told in English and in Chinese',
+  (_, text) => {
+    const groups = [...groupsIn(JSON.parse(text) as Schema)];
+    expect(groups.length).toBeGreaterThan(1);
+    for (const { properties = {}, additionalProperties } of groups) {
+      expect(additionalProperties).toBe(false);
+      for (const [key, { description }] of Object.entries(properties)) {
+        if (key !== 'sections')
+          expect(description, key).toMatch(/^[A-Za-z][^。]*\. [^.]*\p{Script=Han}.*。$/u);
+      }
     }
-  }
-});
+  },
+);
 
 test('one class of an erratum need not be a list', () => {
   const sidecar = schemaFiles().get('sidecar.json') ?? '';

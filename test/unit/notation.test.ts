@@ -6,10 +6,12 @@ import {
   findDocumentNumber,
   isSerialNumber,
   readDocumentNumber,
+  readNumberLine,
 } from '../../src/notation/document-number.ts';
 import { carriedTitles, genreOf } from '../../src/notation/genres.ts';
 import {
   followsDecimal,
+  namesArticle,
   readDecimal,
   readLabel,
   readLongArabic,
@@ -112,6 +114,12 @@ describe('labels', () => {
     expect(readLongArabic('1000.5亿元', 999)).toBeNull();
     expect(readLongArabic('1001.一种茶具', 999)).toBeNull();
   });
+  test('an article is named where the sentence goes on behind it', () => {
+    expect(namesArticle('第十二条规定的条件')).toBe(true);
+    expect(namesArticle('第12条、第13条')).toBe(true);
+    expect(namesArticle('第十二条 申请人')).toBe(false);
+  });
+
   test('decimal labels follow one another', () => {
     expect(readDecimal('1.1.2范围')?.ordinals).toEqual([1, 1, 2]);
     expect(followsDecimal([1, 1], [1])).toBe(true);
@@ -148,10 +156,27 @@ describe('document numbers', () => {
     });
     expect(readDocumentNumber('（豫知〔2022〕4号）')).toBeNull();
   });
+  test.each([
+    ['川办规〔号〕６２０２５', '川办规〔2025〕6号'],
+    ['云政办〔2024〕31号', '云政办〔2024〕31号'],
+    ['云政办〔〕号202431', '云政办〔2024〕31号'],
+    ['（2022年4月26日）云发〔2022〕6号', '云发〔2022〕6号'],
+  ])('%s is read whatever order its parts stand in', (line, number) => {
+    expect(readNumberLine(line)?.number?.text).toBe(number);
+  });
+
+  test('parts that may be another number are none', () => {
+    expect(readNumberLine('云政办〔〕号99991')?.number ?? null).toBeNull();
+    expect(readNumberLine('云政办〔2024〕2025〕号')?.number ?? null).toBeNull();
+  });
+
   test('orders have a serial only', () => {
     expect(isSerialNumber('第790号')).toBe(true);
     expect(isSerialNumber('2023年第5号')).toBe(true);
     expect(isSerialNumber('第790号令')).toBe(false);
+    expect(isSerialNumber('国务院令第709号')).toBe(true);
+    expect(isSerialNumber('（国家税务总局公告2023年第6号）')).toBe(true);
+    expect(isSerialNumber('关于甲事的公告2023年第6号')).toBe(false);
   });
 });
 

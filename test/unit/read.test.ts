@@ -20,6 +20,16 @@ describe('decode', () => {
   ])('%s', (_, bytes, encoding) => {
     expect(decode(bytes)).toEqual({ text: TEXT, encoding });
   });
+  test.each([
+    [false, 'utf-16le'],
+    [true, 'utf-16be'],
+  ])(
+    'UTF-16 without BOM whose 一 and 十一 hold as many NULs as its line ends',
+    (swap, encoding) => {
+      const text = '一、一是统一部署。\n二、统一验收，一并通报。\n十一、一般事项。\n';
+      expect(decode(utf16(text, false, swap))).toEqual({ text, encoding });
+    },
+  );
   test('GB18030', () => {
     expect(decode(GB)).toEqual({ text: '各单位：请认真贯彻执行。', encoding: 'gb18030' });
   });

@@ -166,6 +166,50 @@ describe('what is printed', () => {
     expect(JSON.stringify(receipt)).toContain('“某某市文件”');
   });
 
+  const run = (words: string, properties = ''): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
+  const whole = (inside: string, properties = ''): string =>
+    `<w:p><w:pPr>${properties}</w:pPr>${inside}</w:p>`;
+  const one = numberingPart(official, '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>');
+  const hiding = stylesPart(
+    '<w:style w:type="paragraph" w:styleId="Top"><w:rPr><w:vanish/></w:rPr></w:style>',
+    '<w:style w:type="paragraph" w:styleId="Form"><w:basedOn w:val="Top"/></w:style>',
+    '<w:style w:type="character" w:styleId="Mark"><w:rPr><w:vanish/></w:rPr></w:style>',
+  );
+  const cell = (words: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(words)}</w:tc>`;
+  const field = (code: string, result: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+  test.each<[string, string, string, string[], Record<string, string>?]>([
+    ['a paragraph that was deleted with its mark takes no number', whole('<w:del><w:r><w:delText>甲</w:delText></w:r></w:del>', `${numbered(1, 0)}<w:rPr><w:del/></w:rPr>`) + paragraph('乙', numbered(1, 0)) + paragraph('丙', numbered(1, 0)), '一、乙\n二、丙\n', ['docx-tracked-changes'], one],
+    ['a paragraph that goes on in the next has its number', whole(run('甲'), '<w:rPr><w:del/></w:rPr>') + paragraph('乙', numbered(1, 0)), '一、甲乙\n', [], one],
+    ['a hidden one has none', whole(run('甲', '<w:vanish/>'), `${numbered(1, 0)}<w:rPr><w:vanish/></w:rPr>`) + paragraph('乙', numbered(1, 0)), '一、乙\n', ['docx-hidden-text'], one],
+    ['styles hide words', paragraph('窗体顶端', '<w:pStyle w:val="Form"/>') + whole(run('甲', '<w:rStyle w:val="Mark"/>') + run('乙')) + whole(run('丙', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="Form"/>'), '乙\n丙\n', ['docx-hidden-text'], hiding],
+    ['rows that were deleted', `<w:tbl><w:tr><w:trPr><w:del/></w:trPr>${cell('甲')}</w:tr><w:tr>${cell('乙')}</w:tr></w:tbl>`, '乙\n', ['docx-tracked-changes']],
+    ['cells that another covers', `<w:tbl><w:tr>${cell('甲', '<w:vMerge w:val="restart"/>')}</w:tr><w:tr>${cell('乙', '<w:vMerge/>')}${cell('丙')}</w:tr></w:tbl>`, '甲\n丙\n', ['docx-hidden-text']],
+    ['tables in tables', `<w:tbl><w:tr><w:tc>${paragraph('甲')}<w:tbl><w:tr>${cell('乙')}</w:tr></w:tbl>${paragraph('')}</w:tc></w:tr></w:tbl>`, '甲\n乙\n', []],
+    ['results of fields, and links', whole(`${run('见')}${field(' REF _a ', run('附件'))}<w:hyperlink>${run('一')}</w:hyperlink><w:fldSimple w:instr=" PAGE ">${run('3')}</w:fldSimple>`), '见附件一3\n', []],
+    ['fields that draw, charts', whole(`${field(' EQ \\\\o\\\\ac(○,1) ', '')}<w:r><w:drawing><chart/></w:drawing></w:r>${run('甲')}`), '甲\n', ['docx-pictures']],
+    ['content controls', `<w:sdt><w:sdtPr><w:alias w:val="题"/></w:sdtPr><w:sdtContent>${paragraph('甲')}</w:sdtContent></w:sdt>${whole(`<w:sdt><w:sdtContent>${run('乙')}</w:sdtContent></w:sdt>`)}`, '甲\n乙\n', []],
+    ['words under pinyin', whole(`<w:r><w:ruby><w:rt>${run('zhī')}</w:rt><w:rubyBase>${run('知')}</w:rubyBase></w:ruby></w:r>`), '知\n', []],
+    ['formulas', whole('<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>a+b</m:t></m:r></m:oMath>'), 'a+b\n', []],
+    ['comments never', whole(`<w:commentRangeStart/>${run('甲')}<w:r><w:commentReference/></w:r>`), '甲\n', [], { 'word/comments.xml': '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment><w:p><w:r><w:t>批</w:t></w:r></w:p></w:comment></w:comments>' }],
+    ['pages that are broken by hand, not by Word', whole(`${run('上')}<w:r><w:lastRenderedPageBreak/></w:r>${run('中')}<w:r><w:br w:type="page"/></w:r>${run('下')}`), '上中\n下\n', []],
+    ['characters by their place in a font', whole('<w:r><w:sym w:font="宋体" w:char="4E00"/></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'), '一☑\n', []],
+  ])('%s', async (_, body, text, rules, parts) => {
+    const bytes = wordFile(body, parts);
+    expect(await textOf(bytes)).toBe(text);
+    expect(await rulesOf(bytes)).toEqual(rules);
+  }); // prettier-ignore
+
+  test('of Strict Open XML too', async () => {
+    const strict = wordFile(paragraph('甲'), {
+      'word/document.xml': '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>',
+    }); // prettier-ignore
+    expect(await textOf(strict)).toBe('甲\n');
+  });
+
   test('line breaks made by hand are lines, runs of one sentence are not', async () => {
     const document = new Document({
       sections: [{ children: [new Paragraph({ children: [new TextRun('关于印发'), new TextRun({ text: '的通知', break: 1 }), new TextRun('甲')] })] }],

@@ -22,6 +22,12 @@ test.each([
   ['<ol start=3 style="list-style-type: cjk-ideographic"><li>甲<li value=9>乙</ol>', '三、甲\n九、乙\n'],
   ['<ol style="list-style:none"><li>一、甲</ol>', '一、甲\n'],
   ['<ul><li>甲</ul>', '甲\n'],
+  ['<ol><li><p>甲</p><li><p>乙</p></ol>', '1. 甲\n\n2. 乙\n'],
+  ['<ol><li>甲<ol type=a><li>乙</ol><li>丙</ol>', '1. 甲\na. 乙\n2. 丙\n'],
+  ['<div>　　一、甲<br><br>　　乙。<br>&nbsp;&nbsp;（一）丙</div>', '　　一、甲\n\n　　乙。\n\u{A0}\u{A0}（一）丙\n'],
+  ['<table><tr><td><table><tr><td>甲</table><td><p>乙</p><p>丙</p></table>', '甲\n\n乙\n\n丙\n'],
+  ['<p>H<sub>2</sub>O 知<wbr>识<!-- 注 -->产权</p>', 'H2O 知识产权\n'],
+  ['甲\n乙', '甲\n乙\n'],
 ])('%s', async (html, text) => {
   expect(await textOf(html)).toBe(text);
 }); // prettier-ignore
@@ -32,7 +38,44 @@ describe('what a reader does not see', () => {
       '<title>站名</title><nav>首页</nav><script>a("甲")</script><style>b{}</style><template>丙</template><p hidden>丁</p><p style="color:red; display: none">戊</p><noscript>己</noscript><p>正文</p>';
     const receipt = await receive('x.html', new TextEncoder().encode(html));
     expect(receipt).toMatchObject({ text: '正文\n', remarks: [{ rule: 'html-chrome' }] });
-    expect(JSON.stringify(receipt)).toContain('nav, p');
+    expect(JSON.stringify(receipt)).toContain('“首页”, “丁”, “戊”');
+  });
+
+  test.each([
+    ['a menu', '<ul class="top-nav"><li>首页<li>新闻</ul>', '“首页 新闻”'],
+    ['where one is', '<div class="crumb">当前位置：<a>首页</a></div>', '“当前位置： 首页”'],
+    ['a search', '<form><input>搜索</form>', '“搜索”'],
+    ['share buttons', '<div id="share">微信</div>', '“微信”'],
+    ['the foot', '<div class="footer"><p>版权所有</p></div>', '“版权所有”'],
+    ['LibreOffice’s footer', '<div title="footer"><p>— 1 —</p></div>', '“— 1 —”'],
+    ['Word’s footer', '<div style="mso-element:footer"><p>— 1 —</p></div>', '“— 1 —”'],
+    ['Word’s comments', '<div style="mso-element:comment-list"><p>批注</p></div>', '“批注”'],
+  ])('%s', async (_, furniture, quoted) => {
+    const receipt = await receive('x.html', new TextEncoder().encode(`${furniture}<p>正文。</p>`));
+    expect(receipt).toMatchObject({ text: '正文。\n', remarks: [{ rule: 'html-chrome' }] });
+    expect(JSON.stringify(receipt)).toContain(quoted);
+  });
+
+  test('what has such a name and holds a sentence is text', async () => {
+    expect(await textOf('<form class="search"><p>正文。</p></form>')).toBe('正文。\n');
+    expect(await textOf('<div class="position">甲；</div>')).toBe('甲；\n');
+    expect(await textOf('<div class="navigator">甲</div>')).toBe('甲\n');
+  });
+
+  test.each([
+    '<frameset><frame src="a.html"><noframes>本页使用框架</noframes></frameset>',
+    '<iframe src="a.html"></iframe>',
+    '<div id="app"></div><script>show("正文")</script>',
+  ])('a page without text of its own: %s', async (html) => {
+    expect(await receive('x.html', new TextEncoder().encode(html))).toMatchObject({
+      refusal: { rule: 'refused-framed' },
+    });
+  });
+
+  test('what Word writes for browsers of its time is not read twice', async () => {
+    const list =
+      "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>一、<span>&nbsp;</span></span><![endif]>总体要求<o:p></o:p></p><!--[if gte mso 9]><xml><w>别</w></xml><![endif]-->";
+    expect(await textOf(list)).toBe('一、\u{A0}总体要求\n');
   });
 
   test('a page with one main part is that part', async () => {

@@ -6,7 +6,9 @@ import { plainTextOf } from '../../src/exports/plain-text.ts';
 import { factsOf } from '../../src/notice/facts.ts';
 import { pipeline } from '../../src/pipeline/pipeline.ts';
 import { readSeeds } from '../../src/pipeline/seeds.ts';
-import { linesOf } from '../../src/receive/pdf-lines.ts';
+import { linesOf, type PrintedLine } from '../../src/receive/pdf-lines.ts';
+import { fontMaps } from '../../src/receive/pdf-maps.ts';
+import { withoutMargins } from '../../src/receive/pdf-margins.ts';
 import { piecesOf } from '../../src/receive/pdf-page.ts';
 import { paragraphsOf } from '../../src/receive/pdf-paragraphs.ts';
 import { receive } from '../../src/receive/receive.ts';
@@ -55,6 +57,25 @@ describe('by hand', () => {
     expect(await receive('x.pdf', pdf(content))).toMatchObject({ text, remarks: [] });
   });
 
+  const at = (matrix: string, text: string, size = 12): string =>
+    `BT /F ${size} Tf ${matrix} Tm (${text}) Tj ET\n`;
+
+  test.each([
+    ['signs above and below a line', show(50, 700, 'H') + at('1 0 0 1 58.7 697', '2', 7) + show(63, 700, 'O m') + at('1 0 0 1 86 705', '2', 7), 'H2O m2\n'],
+    ['a page that lies on its side', at('0 1 -1 0 100 100', 'first line') + at('0 1 -1 0 120 100', 'second'), 'first line\nsecond\n'],
+    ['on its other side', at('0 -1 1 0 120 800', 'first line') + at('0 -1 1 0 100 800', 'second'), 'first line\nsecond\n'],
+    ['upside down', at('-1 0 0 -1 300 100', 'first line') + at('-1 0 0 -1 300 120', 'second'), 'first line\nsecond\n'],
+    ['words that OCR laid under a picture', 'BT 3 Tr /F 12 Tf 50 800 Td (seen by OCR) Tj ET', 'seen by OCR\n'],
+  ])('%s', async (_, content, text) => {
+    expect(await receive('x.pdf', pdf(content))).toMatchObject({ text, remarks: [] });
+  }); // prettier-ignore
+
+  test('a watermark over pictures is no text: a scan', async () => {
+    expect(await receive('x.pdf', pdf(at('0.7 0.7 -0.7 0.7 100 100', 'DRAFT', 40)))).toMatchObject({
+      refusal: { rule: 'refused-scan' },
+    });
+  });
+
   test('a watermark is left out and quoted', async () => {
     const turned = 'BT /F 40 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET\n';
     const receipt = await receive('x.pdf', pdf(show(50, 800, 'text') + turned));
@@ -68,13 +89,24 @@ describe('by hand', () => {
     });
   });
 
-  test('a font without a map to characters is said to be one, not a scan', async () => {
-    const bytes = Buffer.from(pdf('BT /F 12 Tf 50 800 Td <d6aa> Tj ET')).toString('latin1');
-    // Adobe’s map GBK-EUC-H is not in the file
-    const font =
-      '/Type0/BaseFont/S/Encoding/GBK-EUC-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/S/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>]>>';
-    const mapless = latin(bytes.replace('/Type1/BaseFont/Helvetica>>', font));
-    expect(await receive('x.pdf', mapless)).toMatchObject({
+  /** A PDF whose font is not in the file and says by name how its codes are to be read. */
+  const named = (encoding: string, codes: string): Uint8Array => {
+    const bytes = Buffer.from(pdf(`BT /F 12 Tf 50 800 Td <${codes}> Tj ET`)).toString('latin1');
+    const font = `/Type0/BaseFont/S/Encoding/${encoding}/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/S/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>]>>`;
+    return latin(bytes.replace('/Type1/BaseFont/Helvetica>>', font));
+  };
+
+  test.skipIf(fontMaps() === null).each([
+    ['GBK-EUC-H', 'd6aacab6b2fac8a8'],
+    ['GB-EUC-H', 'd6aacab6b2fac8a8'],
+    ['UniGB-UCS2-H', '77e58bc64ea76743'],
+    ['UniGB-UTF16-H', '77e58bc64ea76743'],
+  ])('a font that is not in the file, in Adobe’s encoding %s', async (encoding, codes) => {
+    expect(await receive('x.pdf', named(encoding, codes))).toMatchObject({ text: '知识产权\n' });
+  });
+
+  test('a font in an encoding nobody knows is said to be one, not a scan', async () => {
+    expect(await receive('x.pdf', named('Nobody-H', 'd6aa'))).toMatchObject({
       refusal: { rule: 'refused-unmapped' },
     });
   });
@@ -141,42 +173,152 @@ describe('paragraphs', () => {
   const full = '甲'.repeat(28);
   const first = `　　${'乙'.repeat(26)}`;
 
+  /** The text of pages, its empty lines as `|`. */
+  const textOf = (...pages: ReturnType<typeof page>[]): string[] =>
+    paragraphsOf(withoutMargins(pages).pages).map((line) => line || '|');
+
   test('a full line goes on below, where lines begin', () => {
-    expect(paragraphsOf([page(first, full, '丙。', first, '丁。', first, '戊。')])).toEqual([
-      `${'乙'.repeat(26)}${full}丙。`, `${'乙'.repeat(26)}丁。`, `${'乙'.repeat(26)}戊。`,
+    expect(textOf(page(first, full, '丙。', first, '丁。', first, '戊。'))).toEqual([
+      `${'乙'.repeat(26)}${full}丙。`, '|', `${'乙'.repeat(26)}丁。`, '|', `${'乙'.repeat(26)}戊。`,
     ]); // prettier-ignore
   });
 
-  test('over the page break; the page number comes behind', () => {
+  test('over the page break, without its number', () => {
     const one = page(first, full, first, full, first, full, '', '', '— 1 —');
-    expect(paragraphsOf([one, page('己。', first, '庚。')])).toEqual([
-      ...Array.from({ length: 2 }, () => `${'乙'.repeat(26)}${full}`),
-      `${'乙'.repeat(26)}${full}己。`,
-      '— 1 —',
-      `${'乙'.repeat(26)}庚。`,
-    ]);
+    expect(textOf(one, page('己。', first, '庚。')).at(-3)).toBe(`${'乙'.repeat(26)}${full}己。`);
+    expect(textOf(one, page('己。', first, '庚。')).join('')).not.toContain('1');
   });
 
-  test('a running head on three pages is no text between them', () => {
-    const pages = [1, 2, 3].map((number) => {
-      const own = [first, full].map((line) => line.replace(/.$/, '子丑寅'[number - 1]!));
-      return page(`某市公报${number}`, ...own, ...own, ...own);
-    });
-    const text = paragraphsOf(pages);
-    expect(text.filter((line) => line.startsWith('某市公报'))).toEqual([
-      '某市公报1',
-      '某市公报2',
-      '某市公报3',
-    ]);
-    expect(text).toHaveLength(12);
+  test('where most lines are set in, because paragraphs are short', () => {
+    const short = page(
+      first,
+      first,
+      first,
+      first,
+      first,
+      first,
+      full,
+      '丙。',
+      full,
+      '丁',
+      full,
+      '戊。',
+    );
+    expect(textOf(short).slice(-3)).toEqual([
+      `${'乙'.repeat(26)}${full}丙。`, '|', `${full}丁`, '|', `${full}戊。`,
+    ].slice(-3)); // prettier-ignore
   });
 
-  test('without indents a number, a colon or 。 ends it', () => {
+  test('without indents a number or a colon ends it, a full stop does not', () => {
     const sentence = `${'甲'.repeat(27)}。`;
-    expect(paragraphsOf([page(full, '一、乙', '', '', full, '丙', sentence, '丁')])).toEqual([
-      full, '一、乙', '', `${full}丙`, sentence, '丁',
+    const colon = `${'甲'.repeat(27)}：`;
+    expect(textOf(page(full, '一、乙', '', '', full, '丙', sentence, '丁', colon, '戊'))).toEqual([
+      full, '一、乙', '|', `${full}丙`, '|', `${sentence}丁`, '|', colon, '戊',
     ]); // prettier-ignore
   });
+
+  test('a little room above a paragraph is enough where lines stand evenly', () => {
+    const lines = page(full, full, full, full, full, full, '丙').lines;
+    const lower = lines.map((line, at) => (at > 2 ? { ...line, base: line.base + 8 } : line));
+    expect(textOf({ width: 595, lines: lower })).toEqual([
+      full.repeat(3), '|', `${full.repeat(3)}丙`,
+    ]); // prettier-ignore
+  });
+
+  test('justified lines end at the edge: one that ends near it ends its paragraph', () => {
+    const lines = page(...Array<string>(6).fill(`${'甲'.repeat(26)}2A`), '题'.repeat(27), full).lines;
+    expect(textOf({ width: 595, lines }).at(-3)).toContain('题'.repeat(27));
+    expect(textOf({ width: 595, lines }).at(-1)).toBe(full);
+  }); // prettier-ignore
+
+  test.each([
+    ['2021-', '2035年', '2021-2035年'],
+    ['the', 'patent', 'the patent'],
+    ['PCT', '专利', 'PCT专利'],
+  ])('%s, %s: %s', (end, start, joined) => {
+    const lines = page(`${'甲'.repeat(28 - end.length)}${end}`, start, full, full, full).lines;
+    expect(textOf({ width: 595, lines })[0]).toContain(joined);
+  });
+});
+
+describe('the edges of pages', () => {
+  const line = (text: string, base: number, size = 16): PrintedLine => ({
+    text, left: 80, right: 80 + text.length * size, base, size, column: 0,
+  }); // prettier-ignore
+  let words = 0;
+  const bodyOf = () =>
+    [200, 229, 258, 287, 316, 345].map((base) => {
+      words += 1;
+      return line(`正文${'甲乙丙丁'.repeat(words)}`, base);
+    });
+  const pageOf = (head: string[], foot: string[], own = bodyOf()) => ({
+    width: 595,
+    lines: [...head.map((text) => line(text, 60)), ...own, ...foot.map((text) => line(text, 800))],
+  });
+  const left = (...pages: ReturnType<typeof pageOf>[]) => {
+    const { pages: bodies, heads } = withoutMargins(pages);
+    return { heads, gone: pages.flatMap(({ lines }, at) => lines.filter((each) => !bodies[at]!.lines.includes(each)).map(({ text }) => text)) }; // prettier-ignore
+  };
+
+  test.each(['— 1 —', '-1-', '第 1 页', '第1页 共9页', '· 1 ·', '－１－', 'Page 1 of 3'])('%s is a page number', (foot) => {
+    expect(left(pageOf([], [foot]))).toEqual({ heads: [], gone: [foot] });
+  }); // prettier-ignore
+
+  test('bare numbers are page numbers when they rise with the pages, wherever they begin', () => {
+    expect(left(pageOf([], ['7']), pageOf([], ['8']), pageOf([], ['9'])).gone).toEqual(['7', '8', '9']); // prettier-ignore
+    expect(left(pageOf([], ['1/2']), pageOf([], ['2/2'])).gone).toEqual(['1/2', '2/2']);
+    expect(left(pageOf([], ['35']), pageOf([], ['12'])).gone).toEqual([]);
+  });
+
+  test('a single one when it is that of its page and stands apart', () => {
+    expect(left(pageOf([], ['1'])).gone).toEqual(['1']);
+    expect(left(pageOf([], ['35'])).gone).toEqual([]);
+    expect(left(pageOf([], [], [...bodyOf(), line('1', 374)])).gone).toEqual([]);
+  });
+
+  test('a line on three pages at the same height is a running head; on two when it stands apart', () => {
+    const heads = ['某市公报 2023 年第 5 期'];
+    const three = [1, 2, 3].map((at) => pageOf(heads, [`${at}`]));
+    expect(left(...three)).toEqual({ heads, gone: three.flatMap((_, at) => [heads[0], `${at + 1}`]) }); // prettier-ignore
+    expect(left(pageOf(heads, []), pageOf(heads, []))).toEqual({ heads, gone: [...heads, ...heads] }); // prettier-ignore
+    expect(left(pageOf(heads, [])).gone).toEqual([]);
+  });
+
+  test('heads may count; annexes on pages of their own do not make one', () => {
+    expect(left(...[1, 2, 3].map((at) => pageOf([`文件汇编 ${at}`], []))).heads).toEqual(['文件汇编 1']); // prettier-ignore
+    expect(left(...[1, 5, 3].map((at) => pageOf([`2023 年 ${at} 月`], []))).gone).toEqual([]);
+    expect(left(...[1, 2, 3].map((at) => pageOf([`附件${at}`], []))).gone).toEqual([]);
+    expect(left(...['一', '二', '三'].map((at) => pageOf([`第${at}章 总则`], []))).gone).toEqual([]); // prettier-ignore
+  });
+});
+
+describe('columns', () => {
+  const piece = (text: string, left: number, row: number) => ({
+    text, left, right: left + text.length * 10, base: 100 + row * 15, size: 10,
+  }); // prettier-ignore
+  const rows = Array.from({ length: 12 }, (_, row) => row);
+
+  test('full lines side by side are read one column after the other, below what stands above both', () => {
+    const pieces = rows.flatMap((row) => [
+      piece('左'.repeat(20), 50, row + 1),
+      piece('右'.repeat(row === 11 ? 5 : 20), 270, row + 1),
+    ]);
+    const lines = linesOf([piece('题'.repeat(30), 100, 0), ...pieces]);
+    expect(lines.map(({ text, column }) => `${text[0]}${column}`).join('')).toBe(
+      `题0${'左1'.repeat(12)}${'右2'.repeat(12)}`,
+    );
+  });
+
+  test('cells of a table are read row by row', () => {
+    const pieces = rows.flatMap((row) => [piece('张三', 50, row), piece('科长', 270, row)]);
+    expect(linesOf(pieces).map(({ text }) => text)).toEqual(rows.map(() => '张三 科长'));
+  });
+});
+
+test('quotes of another font go into the gaps they are drawn in', () => {
+  const piece = (text: string, from: number, to: number) => ({ text, left: from, right: to, base: 100, size: 10 }); // prettier-ignore
+  const lines = linesOf([piece('推动我市 十四五 规划', 0, 100), piece('“', 40, 45), piece(' ', 45, 75), piece('”', 75, 80)]); // prettier-ignore
+  expect(lines.map(({ text }) => text)).toEqual(['推动我市“十四五”规划']);
 });
 
 describe('a notice that was printed comes back', async () => {

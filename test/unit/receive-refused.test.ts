@@ -20,7 +20,10 @@ async function ruleOf(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 const OLE = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
-const ZIP = Buffer.from(zipSync({ a: strToU8('a') })).toString('latin1');
+/** A package of these parts, as they are. */
+const packed = (parts: Record<string, string>): string =>
+  Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, latin(text)])), { level: 0 })).toString('latin1'); // prettier-ignore
+const ZIP = packed({ a: 'a' });
 
 test.each([
   ['x.doc', OLE, 'refused-doc'],
@@ -38,6 +41,13 @@ test.each([
   ['x.jpg', '\xFF\xD8\xFF\xE0', 'refused-image'],
   ['x.txt', '\x89PNG\r\n', 'refused-image'],
   ['x.mht', 'MIME-Version: 1.0', 'refused-mht'],
+  ['x.doc', 'MIME-Version: 1.0', 'refused-mht'],
+  ['x.xml', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', 'refused-word-xml'],
+  ['x.doc', '<?xml version="1.0"?><w:wordDocument xmlns:w="a"/>', 'refused-word-xml'],
+  ['x.docx', packed({ 'mimetype': 'application/vnd.oasis.opendocument.text' }), 'refused-odt'],
+  ['x.docx', packed({ 'xl/workbook.xml': 'a' }), 'refused-sheet'],
+  ['x.pdf', packed({ 'OFD.xml': 'a' }), 'refused-ofd'],
+  ['x.zip', packed({ 'a.docx': Buffer.from(wordFile('')).toString('latin1') }), 'refused-archive'],
   ['x.xyz', 'abc', 'refused-unknown'],
   ['x.constructor', 'abc', 'refused-unknown'],
   ['x', 'abc', 'refused-unknown'],
@@ -54,6 +64,17 @@ test.each([
 ])('%#: %s', async (name, text, rule) => {
   expect(await ruleOf(name, latin(text))).toBe(rule);
 }); // prettier-ignore
+
+test.each(['x.pdf', 'x.txt', 'x.doc', 'x'])('a Word file named %s is a Word file', async (name) => {
+  expect(await ruleOf(name, wordFile(paragraph('甲')))).toBe('docx');
+});
+
+test('a web page named .doc is a web page', async () => {
+  expect(await receive('x.doc', new TextEncoder().encode('\n<html><p>甲</p>'))).toMatchObject({
+    kind: 'html',
+    text: '甲\n',
+  });
+});
 
 describe('hostile Word files', () => {
   test('that unpack to many times their size', async () => {
@@ -95,7 +116,11 @@ describe('hostile Word files', () => {
       'x.docm',
       wordFile(paragraph('甲'), { 'word/vbaProject.bin': 'Sub AutoOpen()' }),
     );
-    expect(receipt).toMatchObject({ kind: 'docx', text: '甲\n' });
+    expect(receipt).toMatchObject({
+      kind: 'docx',
+      text: '甲\n',
+      remarks: [{ rule: 'docx-macros' }],
+    });
   });
 });
 

@@ -131,6 +131,7 @@ describe('GB/T 7714', () => {
       issuer: null,
       date: null,
       enclosure: null,
+      stated: {},
     };
     expect(gbt7714(noticeReference(bare), edition)).toBe(edition === '2025' ? '[Z].' : '[A].');
   });
@@ -160,6 +161,15 @@ const references: Reference[] = records
   })
   .map((reference, at) => ({ ...reference, key: `${reference.key}-${at}` }));
 
+/** References to notices of which somebody else says all, with and without address. */
+const supplied: Reference[] = records
+  .flatMap((record) => {
+    const said = { by: '登记簿', note: null };
+    const stated = { title: said, number: said, issuer: said, date: said };
+    return [circumstances, undefined].map((where) => noticeReference({ ...record, stated }, where));
+  })
+  .map((reference, at) => ({ ...reference, key: `supplied-${at}` }));
+
 /** The terms of a Chinese locale that the styles ask for. */
 const LOCALE = `<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="zh-CN"><terms>
   <term name="et-al">等</term><term name="volume" form="short">卷</term></terms></locale>`;
@@ -170,7 +180,8 @@ describe.each(['2025', '2015'] as const)(
     const style = standard(`china-national-standard-gb-t-7714-${edition}-numeric.csl`);
 
     test.skipIf(style === undefined)('prints the same', () => {
-      const items = new Map(references.map((reference) => [reference.key, cslItem(reference)]));
+      const all = [...references, ...supplied];
+      const items = new Map(all.map((reference) => [reference.key, cslItem(reference)]));
       const engine = new Engine(
         { retrieveLocale: () => LOCALE, retrieveItem: (id: string) => items.get(id) },
         readFileSync(style!, 'utf8'),
@@ -181,7 +192,7 @@ describe.each(['2025', '2015'] as const)(
       const printed = engine
         .makeBibliography()[1]
         .map((entry) => entry.trim().replace(/^\[\d+\]\s*/, ''));
-      expect(references.map((reference) => gbt7714(reference, edition))).toEqual(printed);
+      expect(all.map((reference) => gbt7714(reference, edition))).toEqual(printed);
     });
   },
 );

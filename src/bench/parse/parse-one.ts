@@ -1,4 +1,5 @@
 // Told by bench.ts: takes one text through the pipeline in a process of its own, says time and memory on a line of JSON.
+import { GCProfiler } from 'node:v8';
 import { pipeline } from '../../pipeline/pipeline.ts';
 import { render } from '../../pipeline/render.ts';
 import { SHAPES, textOfSize } from './shapes.ts';
@@ -12,17 +13,33 @@ pipeline([{ path: 'seeds/warm.txt', bytes: textOfSize(SHAPES[0] ?? shape, 10_000
   render,
 );
 const bytes = textOfSize(shape, Number(size));
-const before = process.resourceUsage().maxRSS;
+const before = living();
+const collections = new GCProfiler();
+collections.start();
 const start = performance.now();
 const { notices } = pipeline([{ path: 'seeds/x.txt', bytes }]);
 const parsed = performance.now();
 for (const notice of notices) render(notice);
 const rendered = performance.now();
-const grown = (process.resourceUsage().maxRSS - before) * 1024;
+const most = Math.max(living(), ...collections.stop().statistics.map(keptBy));
 console.log(
   JSON.stringify({
     parse: parsed - start,
     render: rendered - parsed,
-    memory: grown / bytes.length,
+    memory: (most - before) / bytes.length,
   }),
 );
+
+/** Bytes that are in use, on the heap and in buffers. */
+function living(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** Bytes that a collection left. */
+function keptBy({ afterGC: { heapStatistics } }: Collection): number {
+  return heapStatistics.usedHeapSize + heapStatistics.externalMemory;
+}
+
+type Collection = ReturnType<GCProfiler['stop']>['statistics'][number];

@@ -9,9 +9,10 @@ import { digestOf } from '../../receive/original.ts';
 import type { Receiver } from '../../receive/receive-apart.ts';
 import type { Received, Remark } from '../../receive/received.ts';
 import { refused } from '../../receive/refuse.ts';
-import { safeName } from '../../receive/safe-name.ts';
 import { secondDocument } from '../../receive/second-document.ts';
+import { codeOf } from '../../build/failure.ts';
 import { statsOf } from './files.ts';
+import { namesOf } from './names.ts';
 import type { NewFile, Shelf } from './shelf.ts';
 import { sidecarText } from './sidecar-text.ts';
 
@@ -44,17 +45,13 @@ export interface Order {
  * @throws when the disk refuses
  */
 export async function addFile(path: string, { shelf, receiver, dry }: Order): Promise<Outcome> {
-  if ((statsOf(path)?.size ?? 0) > MOST_BYTES) return no(refused('huge').remark);
-  const bytes = new Uint8Array(readFileSync(path));
+  const bytes = bytesOf(path);
+  if ('rule' in bytes) return no(bytes);
   const holder = shelf.holderOf(bytes);
   if (holder !== null && bytes.length > 0) return { is: 'there', holder };
   const receipt = await receiver.receive(path, bytes);
   if ('refusal' in receipt) return no(receipt.refusal);
-  const names = namesOf(path, receipt);
-  const taken = [names.seed, ...(names.original === null ? [] : [names.original])].find((name) =>
-    shelf.has(name),
-  );
-  if (taken !== undefined) return no(nameTaken(taken));
+  const names = namesOf(path, receipt.kind, (name) => shelf.has(name));
 
   const seed = receipt.text === null ? bytes : new TextEncoder().encode(receipt.text);
   const {
@@ -73,17 +70,30 @@ export async function addFile(path: string, { shelf, receiver, dry }: Order): Pr
   const original =
     names.original === null ? null : { file: names.original, sha256: digestOf(bytes) };
   const sidecar = sidecarText(understood.record, original);
+  // the sidecar of a text that was taken out for a better one stays as people wrote it
+  const isKept = sidecar !== null && shelf.has(names.sidecar);
+  if (isKept) understood.remarks.push(sidecarKept(names.sidecar, original?.sha256 ?? null));
   const files: NewFile[] = [
     ...(names.original === null ? [] : [{ name: names.original, bytes }]),
     { name: names.seed, bytes: seed },
-    ...(sidecar === null
+    ...(sidecar === null || isKept
       ? []
-      : [{ name: `${names.seed}.yaml`, bytes: new TextEncoder().encode(sidecar) }]),
+      : [{ name: names.sidecar, bytes: new TextEncoder().encode(sidecar) }]),
   ];
   if (!dry) shelf.write(files);
   shelf.claim(files);
   shelf.keep(notice, file.path);
   return { is: 'added', files: files.map(({ name }) => name), ...understood };
+}
+
+/** The bytes of a file, or why there are none. */
+function bytesOf(path: string): Uint8Array | Remark {
+  if ((statsOf(path)?.size ?? 0) > MOST_BYTES) return refused('huge').remark;
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    return refused('unreadable', codeOf(error)).remark;
+  }
 }
 
 function no(why: Remark, messages: VFile | null = null): Outcome {
@@ -93,36 +103,27 @@ function no(why: Remark, messages: VFile | null = null): Outcome {
 function understand(finished: Finished, { remarks }: Received): Understood {
   const text = String(finished.file.value);
   const second = secondDocument(text);
-  return { record: recordOf(finished), text, remarks: second ? [...remarks, second] : remarks };
-}
-
-/** How a file is called in `seeds/`: its own name, made safe; a text that was read out of it ends in `.txt`. */
-function namesOf(path: string, { text }: Received): { seed: string; original: string | null } {
-  const { stem, ending } = safeName(path);
-  if (text === null)
-    return { seed: `${stem}.${/^(?:md|markdown)$/.test(ending) ? 'md' : 'txt'}`, original: null };
-  return { seed: `${stem}.txt`, original: `${stem}.${ending === '' ? 'pdf' : ending}` };
-}
-
-function nameTaken(name: string): Remark {
-  return {
-    rule: 'name-taken',
-    reason: `There is another file seeds/${name} already; a seed is never written over. 未添加：已有同名而内容不同的文件。`,
-    note: 'If this is another notice, rename the file and add it again; if it is a better copy of the same notice, take the old one out of seeds/ first (its sidecar stays) and look at what generate says of addresses. 另一件公文请改名后再添加；同一件的更好文本请先移走旧文件。',
-  };
+  return { record: recordOf(finished), text, remarks: [...remarks, ...(second ? [second] : [])] };
 }
 
 function twice(number: string, seed: string): Remark {
   return {
     rule: 'notice-twice',
     reason: `The archive has ${number} already: ${seed}. 未添加：库中已有同一文号（或同一地址）的公文。`,
-    note: 'If it is the same notice, there is nothing to do. If a number was misread, correct it against the original. If both numbers are right, put the file into seeds/ by hand with a sidecar that says `id: …`. 同一件则无需再加；文号识别错误请先改正。',
+    note: 'If it is the same notice, there is nothing to do; if this is the better copy, take the old file out of seeds/ first (its sidecar stays) and add this one under its name. If a number was misread, correct it against the original. If both numbers are right, put the file into seeds/ by hand with a sidecar that says `id: …`. 同一件则无需再加；要换成更好的文本，请先移走旧文件；文号识别错误请先改正。',
+  };
+}
+
+function sidecarKept(name: string, sha256: string | null): Remark {
+  return {
+    rule: 'sidecar-kept',
+    reason: `seeds/${name} was there and was left as it is. 同名的说明文件已存在，未改动。`,
+    note: `Look whether its lines still fit${sha256 === null ? '' : ` and write the digest of the new original into it (sha256: ${sha256})`}. 请核对其中的行号和原件校验值。`,
   };
 }
 
 const notRead: Remark = {
   rule: 'not-understood',
-  reason:
-    'The pipeline has errors about this text, so it was not added. 未添加：文本有错误，见下。',
+  reason: 'The pipeline has errors about this text, so it was not added. 未添加：文本有错误。',
   note: 'Follow the notes below. 请按下列提示处理。',
 };

@@ -1,5 +1,5 @@
 /** The files that an order names. */
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../../build/failure.ts';
 
@@ -28,9 +28,18 @@ function filesAt(path: string): string[] {
   );
 }
 
-/** @param folder absolute; what cannot be opened in it is passed over */
+/**
+ * The files in a folder and in those inside it, by name.
+ * @param folder absolute; one that cannot be opened stands for itself, so that it is told
+ */
 export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [folder];
+  }
+  return entries
     .filter(({ name }) => !LITTER.test(name))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
@@ -40,7 +49,11 @@ export function filesIn(folder: string): string[] {
     });
 }
 
-/** What the disk says of a path; null: nothing is there. */
+/** What the disk says of a path; null: nothing is there, or nobody may look. */
 export function statsOf(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }

@@ -6,10 +6,11 @@ import type {
   OutlineNode,
 } from '../../exports/record.ts';
 import { messageRecord } from '../../exports/messages.ts';
+import { columnsOf, printable, quoterOf } from '../../notice/quote.ts';
 import type { Outcome, Understood } from './add-file.ts';
 import { isOpen } from './sidecar-text.ts';
 
-/** Characters of a heading, a title in the outline, a quoted line. */
+/** Characters of a heading, of a title in the outline. */
 const LONGEST = 60;
 /** Lines of an outline; a code of 1,260 articles says no more in the terminal. */
 const MOST_LINES = 300;
@@ -22,21 +23,22 @@ const MOST_LINES = 300;
 export function reportAdded(path: string, outcome: Outcome, dry: boolean): string {
   switch (outcome.is) {
     case 'there':
-      return `＝ ${plain(path)}\n  已在库中，内容相同 already there: seeds/${outcome.holder}`;
+      return `＝ ${printable(path)}\n  已在库中，内容相同 already there: seeds/${printable(outcome.holder)}`;
     case 'refused': {
       const { why, messages } = outcome;
       const details =
         messages?.messages.map((message) => messageRecord(message, messages.path)) ?? [];
+      const quote = quoterOf(String(messages?.value ?? ''));
       return [
-        `✖ ${plain(path)}`,
+        `✖ ${printable(path)}`,
         ...remark(why),
-        ...details.flatMap((each) => question(each, String(messages?.value ?? ''))),
+        ...details.flatMap((each) => question(each, quote)),
       ].join('\n');
     }
     case 'added':
       return [
-        `✔ ${plain(path)}`,
-        `  ${dry ? '将添加 would add' : '已添加 added'}: ${outcome.files.map((name) => `seeds/${name}`).join('，')}`,
+        `✔ ${printable(path)}`,
+        `  ${dry ? '将添加 would add' : '已添加 added'}: ${outcome.files.map((name) => printable(`seeds/${name}`)).join('，')}`,
         ...understood(outcome),
       ].join('\n');
   }
@@ -54,6 +56,7 @@ export function hasWarnings(outcome: Outcome): boolean {
 function understood({ record, text, remarks }: Understood): string[] {
   const { outline, citations, messages, clauses } = record;
   const open = citations.filter(isOpen).length;
+  const quote = quoterOf(text);
   const asked = messages.filter(({ severity }) => severity !== 'info');
   return [
     ...elements(record),
@@ -63,7 +66,7 @@ function understood({ record, text, remarks }: Understood): string[] {
     ...citations.map(citation),
     `  待核 questions（${asked.length + remarks.length}）`,
     ...remarks.flatMap(remark),
-    ...asked.flatMap((message) => question(message, text)),
+    ...asked.flatMap((message) => question(message, quote)),
   ];
 }
 
@@ -79,7 +82,9 @@ function elements(record: NoticeRecord): string[] {
     ['成文日期 date', record.date],
     ['印发日期 issued', record.issued],
   ];
-  return fields.map(([name, value]) => `  ${name}: ${value === null ? '未标注' : plain(value)}`);
+  return fields.map(
+    ([name, value]) => `  ${name}: ${value === null ? '未标注' : printable(value)}`,
+  );
 }
 
 function outlineLines(node: OutlineNode, depth: number): string[] {
@@ -96,40 +101,32 @@ function shortened(lines: string[]): string[] {
 function citation(record: CitationRecord): string {
   const { text, works, reason, source } = record;
   const to = works.length > 0 ? `→ ${works.join('、')}` : (reason ?? '');
-  return `    第${source.line}行 ${short(text)} ${isOpen(record) ? '未定：' : ''}${plain(to)}`;
+  return `    第${source.line}行 ${short(text)} ${isOpen(record) ? '未定：' : ''}${printable(to)}`;
 }
 
 function remark({ reason, note, line }: { reason: string; note: string; line?: number }): string[] {
   return [
-    `    ▲ ${line === undefined ? '' : `第${line}行 `}${plain(reason)}`,
-    `      → ${plain(note)}`,
+    `    ▲ ${line === undefined ? '' : `第${line}行 `}${printable(reason)}`,
+    `      → ${printable(note)}`,
   ];
 }
 
 /** A message with the line it is about, and a mark below its place. */
-function question({ line, column, severity, reason, note }: MessageRecord, text: string): string[] {
+function question(message: MessageRecord, quote: ReturnType<typeof quoterOf>): string[] {
+  const { line, column, severity, reason, note } = message;
   const sign = severity === 'error' ? '✖' : '▲';
-  const quoted = line === null ? undefined : text.split(/\r\n|[\n\r]/)[line - 1];
-  const start = Math.max(0, (column ?? 1) - 1 - LONGEST / 2);
-  const before = plain(quoted?.slice(start, (column ?? 1) - 1) ?? '');
+  const found = line === null ? null : quote(line, column ?? 1);
+  const [before, after] = [found?.before ?? '', found?.after ?? ''].map(printable);
   return [
-    `    ${sign} ${line === null ? '' : `第${line}行 `}${plain(reason)}`,
-    ...(quoted === undefined || quoted.trim() === ''
-      ? []
-      : [
-          `      │ ${plain(quoted.slice(start, start + LONGEST))}`,
-          `      │ ${before.replace(/[^ -\u{2FF}]/gu, '　').replace(/[!-\u{2FF}]/gu, ' ')}^`,
-        ]),
-    `      → ${plain(note)}`,
+    `    ${sign} ${line === null ? '' : `第${line}行 `}${printable(reason)}`,
+    ...(found
+      ? [`      │ ${before}${after}`, `      │ ${' '.repeat(columnsOf(before ?? ''))}^`]
+      : []),
+    `      → ${printable(note)}`,
   ];
 }
 
 function short(text: string): string {
-  const signs = [...plain(text)];
+  const signs = [...printable(text)];
   return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : signs.join('');
-}
-
-/** Words of a file, for a terminal: without the characters that would command it. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, ' ');
 }

@@ -31,14 +31,37 @@ export function isOpen({ works, role }: CitationRecord): boolean {
   return works.length === 0 && role !== 'media';
 }
 
+/** The facts that are missed most, as they are stated; the values are examples. */
+const EXAMPLES = {
+  title: '关于做好知识产权工作的通知',
+  number: '某管市监〔2023〕17号',
+  issuer: '某市知识产权局',
+  date: '2023-03-05',
+} as const;
+
+/** Lines to fill in for facts that the text lacks. */
+function missingFacts(record: NoticeRecord): string[] {
+  const missing = Object.entries(EXAMPLES).filter(
+    ([name]) => record[name as keyof typeof EXAMPLES] === null,
+  );
+  if (missing.length === 0) return [];
+  return [
+    '# 原文没有写明、您另有依据的，去掉 #，改成实际的值，写明据谁所说。Facts the text lacks: take the # away, write the value and who says so.',
+    '# facts:',
+    ...missing.map(([name, value]) => `#   ${name}: { value: ${value}, by: 收文登记簿 }`),
+  ];
+}
+
 /** What could not be decided, as comments. */
-function openQuestions({ number, messages, citations }: NoticeRecord): string[] {
+function openQuestions(record: NoticeRecord): string[] {
+  const { number, messages, citations } = record;
   const lines: string[] = [];
   if (number === null)
     lines.push(
       '# 没有发文字号，地址取自文件名；要另定地址，去掉下一行的 #，改成想要的（a–z、0–9、-）。No number: the id comes from the file name.',
       '# id: my-notice',
     );
+  lines.push(...missingFacts(record));
   const warned = messages.filter(
     ({ severity, ruleId }) => severity === 'warning' && ruleId !== 'document-number',
   );

@@ -22,7 +22,7 @@ export async function watch(
   const taken = new Map([...known].map((path) => [path, stateOf(path)]));
   const seen = new Map<string, string>();
   while (!stop.aborted) {
-    for (const path of folders.flatMap(lookInto)) {
+    for (const path of folders.flatMap(filesIn)) {
       const state = stateOf(path);
       const isStable = state !== '' && seen.get(path) === state;
       seen.set(path, state);
@@ -34,16 +34,7 @@ export async function watch(
   }
 }
 
-/** A folder that is gone for a moment (a stick, a share) comes back. */
-function lookInto(folder: string): string[] {
-  try {
-    return filesIn(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** Size and time of a file; empty while nothing is in it. */
+/** Size and time of a file; empty while nothing is in it, or its folder is gone for a moment (a stick, a share). */
 function stateOf(path: string): string {
   const stats = statsOf(path);
   return stats && stats.size > 0 ? `${stats.size} ${stats.mtimeMs}` : '';

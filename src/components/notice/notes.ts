@@ -2,6 +2,7 @@ import type {
   CitationRecord,
   ErratumRecord,
   NoticeRecord,
+  NoticeTopic,
   TopicRecord,
 } from '../../exports/record.ts';
 
@@ -10,6 +11,8 @@ export interface Notes {
   citations: CitationRecord[];
   errata: ErratumRecord[];
   topics: TopicRecord[];
+  /** Topics that a person added. */
+  added: NoticeTopic[];
 }
 
 /**
@@ -23,5 +26,6 @@ export function notesIn(record: NoticeRecord): (id: string) => Notes {
     citations: at(record.citations, id).filter(({ role }) => role !== 'self'),
     errata: at(record.errata, id),
     topics: at(record.related, id),
+    added: at(record.topics, id).filter(({ reason }) => reason !== null),
   });
 }

@@ -53,7 +53,7 @@ ${HEADERS.map(([name, value]) => `    Header always set ${name} "${value}"`).joi
 
 /** `servers/apache.conf`: what only the server’s own configuration can say. */
 export function apacheConf({ port, folder, path }: ServerPlace): string {
-  return `# 文号：Apache 服务器配置（2.4），例如存为 /etc/apache2/conf-enabled/wenhao.conf。其余的在 dist/.htaccess 里。
+  return `# 文号：Apache 服务器配置（2.4），例如存为 /etc/apache2/conf-enabled/wenhao.conf（Debian、统信 UOS）或 /etc/httpd/conf.d/wenhao.conf（openEuler、麒麟、CentOS）。其余的在 dist/.htaccess 里。
 # 要改的只有：端口；文件夹（两处）；Alias 后面的路径。端口已在别处写了 Listen 的，删去这一行。
 # 放在子路径下：把 Alias / "……/" 改成 Alias /wenhao "……"，末尾都不带斜杠。
 Listen ${port}

@@ -35,7 +35,7 @@ ${Object.entries(TYPES)
     }
     default_type application/octet-stream;
 
-    # 旁边有 .gz 就发 .gz；装有 brotli 模块时，去掉下面 brotli_static 前的 #
+    # 旁边有 .gz 就发 .gz；nginx 没有带 gzip_static 模块时删去这一行。装有 brotli 模块时，去掉 brotli_static 前的 #
     gzip_static on;
     gzip_vary on;
     # brotli_static on;

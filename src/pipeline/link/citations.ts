@@ -13,25 +13,28 @@ import { citationsOfTitle } from './titles.ts';
  */
 export function findCitations(text: string, context: Context): Span[] {
   const { titles, unclosed, unopened } = findBookTitles(text);
-  for (const index of unclosed) doubtMark(text, index, 'is never closed', 'closing', context);
-  for (const index of unopened) doubtMark(text, index, 'was never opened', 'opening', context);
+  for (const index of unclosed) doubtMark(text, index, CLOSING, context);
+  for (const index of unopened) doubtMark(text, index, OPENING, context);
   const marked = titles.flatMap((title) => citationsOfTitle(title, text, context));
   const numbers = loneNumbers(text, marked, context);
   const running = runningNames(text, [...titles, ...numbers], context);
   return [...marked, ...numbers, ...running];
 }
 
+const CLOSING = { fault: 'is never closed', lost: 'closing', zh: '右' };
+const OPENING = { fault: 'was never opened', lost: 'opening', zh: '左' };
+
 function doubtMark(
   text: string,
   index: number,
-  fault: string,
-  lost: string,
+  { fault, lost, zh }: typeof CLOSING,
   context: Context,
 ): void {
+  const mark = text[index] ?? '';
   context.doubt(
     'unclosed-title',
     index,
-    `The title mark ${text[index] ?? ''} ${fault}. 书名号不成对。`,
+    `The title mark ${mark} ${fault}. 书名号“${mark}”缺${zh}半边，因此没有链接。`,
     `Compare with the original; add an erratum if the ${lost} mark was lost. Nothing is linked by guess.`,
   );
 }

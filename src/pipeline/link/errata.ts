@@ -1,7 +1,9 @@
 /** Errata of a sidecar as spans over the words of a notice. */
 import type { VFile } from 'vfile';
+import { indexFrom } from '../../notation/runs.ts';
 import { report } from '../../notice/report.ts';
 import type { Text } from '../../notice/tree.ts';
+import { endOf, startOf } from '../../notice/words.ts';
 import { applies, placeErrata, type PlacedErratum } from '../../works/place-errata.ts';
 import type { ReadSidecar } from '../../works/read-sidecar.ts';
 import type { Span } from '../annotate.ts';
@@ -20,6 +22,7 @@ export function errataFinder(
   file: VFile,
 ): FindErrata {
   const { apply, list } = sidecar.errata;
+  if (list.length === 0) return () => [];
   const { placed, misfits } = placeErrata(seed, list);
   for (const { index, key, ...misfit } of misfits)
     report(file, { ...misfit, place: placeOf(index, key) });
@@ -27,16 +30,11 @@ export function errataFinder(
 }
 
 function spanIn(text: Text, { erratum, start, end }: PlacedErratum, applies: boolean): Span[] {
-  const { at } = text;
-  const first = at[0] ?? 0;
-  const last = at.at(-1) ?? -1;
-  if (end <= first || start > last) return [];
-  const from = at.findIndex((offset) => offset >= start);
-  const behind = at.findIndex((offset) => offset >= end);
-  const to = behind < 0 ? at.length : behind;
-  if (from < 0 || from >= to) return [];
-  const continued = end > last + 1;
-  const applied = applies && !continued && start >= first;
+  const from = indexFrom(text.at, start, text.value.length);
+  const to = indexFrom(text.at, end, text.value.length);
+  if (from >= to) return [];
+  const continued = end > endOf(text);
+  const applied = applies && !continued && start >= startOf(text);
   const { from: printed, to: reading, confidence, reason, recorded } = erratum;
   return [
     {

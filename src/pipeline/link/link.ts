@@ -1,25 +1,17 @@
 /** link: Notice, Biblio → Notice. Citations found and resolved, errata placed; both become nodes round the printed words. */
 import type { VFile } from 'vfile';
+import { offsetAt } from '../../notation/runs.ts';
 import { report } from '../../notice/report.ts';
-import { physicalLines } from '../../notice/seed-text.ts';
+import { lineStarts, pointOf } from '../../notice/place.ts';
 import type { Inline, Notice, Text, TreeNode } from '../../notice/tree.ts';
-import { pointOf } from '../../notice/words.ts';
 import { annotate, type Span } from '../annotate.ts';
 import { placeIn } from '../parse/nodes.ts';
 import type { Biblio } from './biblio.ts';
 import { findCitations } from './citations.ts';
 import type { Context } from './spans.ts';
 
-/** Parts of a notice that name no documents: names of organs, its own number, dates, what is no text of it. */
-const SILENT = new Set([
-  'masthead',
-  'addressees',
-  'signature',
-  'date',
-  'imprint',
-  'residue',
-  'annexLabel',
-]);
+/** Parts of a notice that name no documents: names of organs, its own number, what is no text of it. */
+const SILENT = new Set(['masthead', 'addressees', 'signature', 'imprint', 'residue', 'annexLabel']);
 
 /** Finds the errata in a run of text. */
 export type FindErrata = (text: Text) => Span[];
@@ -37,7 +29,7 @@ export function link(
   biblio: Biblio,
   findErrata: FindErrata = () => [],
 ): void {
-  const lines = physicalLines(String(file.value)).map((line) => line.start);
+  const lines = lineStarts(String(file.value));
   const place = placeIn(lines);
   const context: Omit<Context, 'doubt'> = { notice: notice.id, biblio, declared: new Map() };
 
@@ -48,9 +40,10 @@ export function link(
     const quiet = silent || SILENT.has(node.type);
     const runs = node.children as (TreeNode | Inline)[];
     if (runs.some((child) => child.type === 'text')) {
-      (node as { children: Inline[] }).children = (runs as Inline[]).flatMap((run) =>
-        run.type === 'text' ? linked(run, quiet) : [run],
-      );
+      (node as { children: Inline[] }).children = (runs as Inline[])
+        .flatMap((run) => (run.type === 'text' ? linked(run, quiet) : [run]))
+        // a list that has grown keeps room for more
+        .slice();
     } else {
       for (const child of runs) visit(child, quiet);
     }
@@ -63,7 +56,7 @@ export function link(
         severity: 'warning',
         reason,
         note,
-        place: pointOf(text.at[index] ?? 0, lines),
+        place: pointOf(offsetAt(text.at, index), lines),
       });
     };
     const citations = quiet ? [] : findCitations(text.value, { ...context, doubt });

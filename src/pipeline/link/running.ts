@@ -1,5 +1,6 @@
 /** Citations without title marks: numbers alone, names in running text. */
 import { fold, widen } from '../../notation/folded.ts';
+import { offsetAt } from '../../notation/runs.ts';
 import { isCommonWord } from '../../works/names.ts';
 import type { Span } from '../annotate.ts';
 import { foldNumber, KEY, meaningIn, type Meaning } from './biblio.ts';
@@ -7,6 +8,8 @@ import { meaningOf, partSpans, spanOf, type Context } from './spans.ts';
 
 /** A shorter name stands in running text by chance. */
 const DECLARED = 3;
+/** A longer one is no short name (`declareShortName`). */
+const LONGEST_DECLARED = 20;
 
 const NUMBER =
   /[\p{Script=Han}A-Za-z]{1,16}\s?[〔[［【（(]\s?[0-9０-９]{4}\s?[〕\]］】）)]\s?[0-9０-９]{1,5}\s?号/gu;
@@ -66,12 +69,12 @@ export function runningNames(
   const sorted = taken.toSorted((one, other) => one.start - other.start);
   let next = 0;
   for (let at = 0; at < folded.value.length; at++) {
-    const index = folded.at[at] ?? 0;
-    while (next < sorted.length && (sorted[next]?.end ?? 0) <= index) next++;
-    if (index >= (sorted[next]?.start ?? Infinity)) continue;
     const match = nameAt(folded.value, at, context) ?? declaredAt(folded.value, at, context);
     if (!match) continue;
-    const place = widen(text, index, (folded.at[at + match.length - 1] ?? 0) + 1);
+    const index = offsetAt(folded.at, at);
+    while (next < sorted.length && (sorted[next]?.end ?? 0) <= index) next++;
+    if (index >= (sorted[next]?.start ?? Infinity)) continue;
+    const place = widen(text, index, offsetAt(folded.at, at + match.length - 1) + 1);
     // a name may hold a title whole (贯彻落实《…》推进计划), never a piece of one
     if (cutsTitle(sorted, next, place.end)) continue;
     const { meaning } = match;
@@ -106,15 +109,17 @@ function cutsTitle(
   return false;
 }
 
-/** A short name declared in this notice: `（以下简称强省纲要）`. */
+/** The longest short name declared in this notice so far that stands here: `（以下简称强省纲要）`. */
 function declaredAt(
   value: string,
   at: number,
   { declared }: Context,
 ): { length: number; meaning: Meaning } | null {
-  for (const [name, works] of declared) {
-    if (name.length >= DECLARED && !isCommonWord(name) && value.startsWith(name, at))
-      return { length: name.length, meaning: meaningOf(works) };
+  if (declared.size === 0) return null;
+  for (let length = LONGEST_DECLARED; length >= DECLARED; length--) {
+    const name = value.slice(at, at + length);
+    const works = declared.get(name);
+    if (works && !isCommonWord(name)) return { length: name.length, meaning: meaningOf(works) };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Citations as spans over a text. */
 import { fold, widen } from '../../notation/folded.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
+import { offsetAt } from '../../notation/runs.ts';
 import type { Citation } from '../../notice/tree.ts';
 import type { Span } from '../annotate.ts';
 import type { Biblio, Meaning } from './biblio.ts';
@@ -95,8 +96,8 @@ export function partSpans(
     from = at + 1;
     const place = widen(
       text,
-      start + (folded.at[at] ?? 0),
-      start + (folded.at[at + wanted.length - 1] ?? 0) + 1,
+      start + offsetAt(folded.at, at),
+      start + offsetAt(folded.at, at + wanted.length - 1) + 1,
     );
     return [
       spanOf(place.start, place.end, meaning, part.works, text.slice(0, start), null, context),

@@ -80,7 +80,7 @@ function resolve(title: BookTitle, number: string | null, context: Context): Mea
     context.doubt(
       'title-and-number',
       title.start,
-      `《${title.inner}》 and ${number ?? ''} name two documents: ${works.join(', ')} and ${byNumber.join(', ')}. 题名与文号不符。`,
+      `《${title.inner}》 and ${number ?? ''} name two documents: ${works.join(', ')} and ${byNumber.join(', ')}. 题名与其后的文号指向不同的文件，因此没有链接。`,
       'Compare with the original and mend seeds/works.yaml; until then it is undecided.',
     );
     return { ...meaningOf([]), role: 'undecided', reason: '题名与文号指向不同文件' };
@@ -97,7 +97,7 @@ function meaningOfName(name: string, context: Context, index = 0): Meaning | nul
   context.doubt(
     'ambiguous-title',
     index,
-    `《${name}》 is a name of ${meaning.ambiguous.join(' and ')}. 题名对应多份文件。`,
+    `《${name}》 is a name of ${meaning.ambiguous.join(' and ')}. 同一题名可能指几份文件，因此没有链接。`,
     'Give the name an `in:` in seeds/works.yaml, or print the number; until then it is undecided.',
   );
   return { ...meaningOf([]), role: 'undecided', reason: `可能是 ${meaning.ambiguous.join('、')}` };

@@ -4,7 +4,7 @@ import { endsParagraph, sentenceEnd } from '../../notation/punctuation.ts';
 import type { Heading, Paragraph, Section } from '../../notice/tree.ts';
 import { slice, type Words } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
-import { heading, paragraph, spanOf, type Place } from './nodes.ts';
+import { heading, paragraph, type Place } from './nodes.ts';
 
 /** A run-in heading has at most so many characters (DESIGN, contracts: label, heading). */
 const RUN_IN = 30;
@@ -65,8 +65,11 @@ function wordsOfLabel({ words, label }: Block): Words {
 }
 
 function finish({ start, ...node }: Open['node'], place: Place): Section {
+  const own = place(start);
   const last = node.children.at(-1);
-  return { ...node, position: spanOf([{ position: place(start) }, ...(last ? [last] : [])]) };
+  // a list that has grown keeps room for more
+  const children = node.children.slice();
+  return { ...node, children, position: last ? own.through(last.position) : own };
 }
 
 /** How many of the open sections stay open when a label comes: those outside its own scheme and all schemes above it. */
@@ -98,11 +101,15 @@ function isMisprint({ scheme, ordinals }: Label, open: readonly Open[]): boolean
 /** 1.1.2 belongs to 1.1, however that one is printed; one without a parent stands beside its like. */
 function depthForDecimal({ ordinals }: Label, open: readonly Open[]): number {
   const parent = ordinals.slice(0, -1).join('.');
+  const same = open.findIndex(({ label }) => label.scheme === 'decimal');
   const at = open.findLastIndex(
-    ({ label }) => parent !== '' && label.ordinals.join('.') === parent,
+    ({ label: { scheme, ordinals: own } }, index) =>
+      // （2） inside 2.1.2 is no parent of 2.2, `2.` above 2.1 is one
+      (scheme === 'decimal' || same < 0 || index < same) &&
+      parent !== '' &&
+      own.join('.') === parent,
   );
   if (at >= 0) return at + 1;
-  const same = open.findIndex(({ label }) => label.scheme === 'decimal');
   if (same >= 0) return same;
   const deeper = open.findIndex((section) => rank(section.label) > SCHEMES.indexOf('decimal'));
   return deeper < 0 ? open.length : ordinals.length === 1 ? deeper : open.length;

@@ -2,7 +2,7 @@
 import { readDate } from '../../notation/dates.ts';
 import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
 import { isAddressees, isOrgan } from '../../notation/organs.ts';
-import { endsParagraph } from '../../notation/punctuation.ts';
+import { endsParagraph, foldTitle } from '../../notation/punctuation.ts';
 import { join } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
 import { isTitle, isTitleBracket, titleRun } from './title.ts';
@@ -23,7 +23,7 @@ const HEAD = 40;
 const ADDRESSEE_BLOCKS = 6;
 /** 份号、密级、紧急程度 (7.2.1–7.2.3) and the like: printed above the masthead, no part of it. */
 const ABOVE_MASTHEAD =
-  /^(?:特急|加急|平急|急件|特提|机密|秘密|绝密|内部(?:资料|文件|明电|传真电报)|注意保存|(?:特急|加急|机密|秘密|绝密|内部)[★*·•、].{0,12}|内部资料.{0,8}|[0-9]{3,8}|[A-Z0-9][A-Z0-9-]{5,})$/;
+  /^(?:特急|加急|平急|急件|特提|机密|秘密|绝密|内部(?:资料|文件|明电|传真电报)|注意保存|(?:特急|加急|机密|秘密|绝密|内部)[★*·•、].{0,12}|内部资料.{0,8}|[0-9]{3,8}|[A-Z0-9][A-Z0-9—–-]{5,})$/;
 
 /**
  * Takes the head off the blocks of a notice.
@@ -34,7 +34,7 @@ export function readHead(blocks: readonly Block[]): Head {
   const number = findNumber(head);
   const upper = splitMasthead(head.slice(0, number.start), number.length > 0);
   const lower = splitMasthead(head.slice(number.start + number.length), false);
-  const titles = [titleRun(lower.rest), titleRun(upper.rest)] as const;
+  const titles = [ownTitle(lower.rest), ownTitle(upper.rest)] as const;
   const [below, above] = titles;
   const title = below.length > 0 && (isTitle(below) || !isTitle(above)) ? below : above;
   const masthead = upper.masthead.length > 0 ? upper.masthead : lower.masthead;
@@ -53,37 +53,78 @@ export function readHead(blocks: readonly Block[]): Head {
   };
 }
 
+/** Web pages print a heading above the notice, `…等部门关于…的通知`: of two titles on one subject the one nearer to the text is the notice's. */
+function ownTitle(blocks: readonly Block[]): Block[] {
+  const first = titleRun(blocks);
+  const second = titleRun(blocks.slice(blocks.indexOf(first.at(-1) as Block) + 1));
+  const isOwn = first.length > 0 && isTitle(second) && isSameSubject(first, second);
+  return isOwn ? second : first;
+}
+
+/** Whether two titles differ in nothing but what stands in front of 关于. */
+function isSameSubject(one: readonly Block[], other: readonly Block[]): boolean {
+  const [first = '', second = ''] = [one, other].map((each) =>
+    foldTitle(join(each.map((block) => block.words)).value),
+  );
+  const subject = first.slice(first.indexOf('关于'));
+  return first !== second && subject.startsWith('关于') && second.endsWith(subject);
+}
+
 /** The head ends before the first clause, the first sentence, the addressees, how a law was passed. */
 function headLength(blocks: readonly Block[]): number {
   const end = blocks.findIndex(
-    ({ words: { value }, label, level }, index) =>
-      index >= HEAD ||
-      value.length > 200 ||
-      (label !== null && level !== 1) ||
-      (isAddressees(value) && readNumberLine(value) === null) ||
-      (endsParagraph(value) &&
-        !/[！!:：]$/.test(value) &&
-        !isTitleBracket(value) &&
-        readNumberLine(value) === null) ||
-      /^目[录次]$/.test(value) ||
-      /^附件[：:]/.test(value) ||
-      (index > 0 && readDate(value) !== null) ||
-      (/^[（(].*[）)]$/.test(value) && !isTitleBracket(value) && readNumberLine(value) === null),
+    (block, index) => index >= HEAD || (!isDatedNumber(blocks, index) && endsHead(block, index)),
   );
   return end < 0 ? Math.min(blocks.length, HEAD) : end;
 }
 
-/** The number, also over up to three lines. */
+function endsHead({ words: { value }, label, level }: Block, index: number): boolean {
+  const isNumbered = readNumberLine(value) !== null;
+  return (
+    value.length > 200 ||
+    (label !== null && level !== 1) ||
+    (isAddressees(value) && !isNumbered) ||
+    (endsParagraph(value) &&
+      !/[！!:：]$/.test(value) &&
+      !isTitleBracket(value) &&
+      !isNumber(value)) ||
+    /^目[录次]$/.test(value) ||
+    /^附件[：:]/.test(value) ||
+    (index > 0 && readDate(value) !== null) ||
+    (/^[（(].*[）)]$/.test(value) && !isTitleBracket(value) && !isNumber(value))
+  );
+}
+
+/** A line that prints nothing but the number. */
+function isNumber(value: string): boolean {
+  return isSerialNumber(value) || readNumberLine(value) !== null;
+}
+
+/** A date right above the number belongs to it: `（2022年4月26日）`. */
+function isDatedNumber(blocks: readonly Block[], index: number): boolean {
+  return (
+    index > 0 &&
+    readDate(blocks[index]?.words.value ?? '') !== null &&
+    isNumber(blocks[index + 1]?.words.value ?? '')
+  );
+}
+
+/** A number may be printed over several lines; PDF readers take it apart. */
+const NUMBER_LINES = 5;
+
+/** The number, with the date that a 题注 prints above it. */
 function findNumber(head: readonly Block[]): { start: number; length: number } {
-  for (const length of [1, 2, 3]) {
+  for (let length = 1; length <= NUMBER_LINES; length++) {
     for (let start = 0; start + length <= head.length; start++) {
       const run = head.slice(start, start + length);
       const value = join(run.map((block) => block.words)).value.replace(/\s/g, '');
       const isBroken = run
         .slice(0, -1)
         .every(({ words }) => /[〔[［【（(〕\]］】）)0-9０-９号]$/.test(words.value));
-      if (isBroken && (isSerialNumber(value) || readNumberLine(value) !== null))
-        return { start, length };
+      if (isBroken && (isSerialNumber(value) || readNumberLine(value) !== null)) {
+        const dated = isDatedNumber(head, start - 1) ? 1 : 0;
+        return { start: start - dated, length: length + dated };
+      }
     }
   }
   return { start: 0, length: 0 };

@@ -1,6 +1,7 @@
 /** 版记 (GB/T 9704-2012, 7.4): copies to, printing organ and date. */
 import { findDate, readDate } from '../../notation/dates.ts';
 import { isOrgan } from '../../notation/organs.ts';
+import { splitList } from '../../notation/punctuation.ts';
 import type { Block } from '../scan/scan.ts';
 
 /** Neighbouring lines of one imprint. */
@@ -34,6 +35,7 @@ function imprintLength(blocks: readonly Block[], start: number): number {
     !blocks[end]?.label &&
     (opensImprint(value(end)) ||
       isDetail(value(end)) ||
+      isCopied(value(end)) ||
       (isOrgan(value(end)) && readDate(value(end + 1)) === null))
   )
     end++;
@@ -43,6 +45,12 @@ function imprintLength(blocks: readonly Block[], start: number): number {
 
 function opensImprint(value: string): boolean {
   return /^(?:抄送|分送|抄报|主题词)[：:]/.test(value) || isPrinting(value);
+}
+
+/** More organs that get copies: `市人大常委会办公室，市政协办公室，市法院。` */
+function isCopied(value: string): boolean {
+  const organs = splitList(value.replace(/。$/, '').replaceAll('、', '，'));
+  return organs.length > 1 && organs.every((each) => isOrgan(each) || /^各.{1,20}$/.test(each));
 }
 
 /** What else an imprint may say, beside its main lines. */

@@ -1,14 +1,14 @@
 /** Makes nodes of the tree from words; the only place that knows how positions are found. */
-import type { Position } from 'unist';
 import type { Heading, Inline, Marked, Paragraph, Text } from '../../notice/tree.ts';
-import { join, placeOf, type Words } from '../../notice/words.ts';
+import { placeOf, type LineStarts, type SeedPosition } from '../../notice/place.ts';
+import { join, type Words } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
 
 /** Finds the place of words in the seed that is being parsed. */
-export type Place = (words: Words) => Position;
+export type Place = (words: Words) => SeedPosition;
 
 /** @param lines offsets at which the lines of the seed begin */
-export function placeIn(lines: readonly number[]): Place {
+export function placeIn(lines: LineStarts): Place {
   return (words) => placeOf(words, lines);
 }
 
@@ -19,11 +19,13 @@ export function text(words: Words, place: Place): Text {
 
 /** A paragraph; its `id` is set by the anchor stage. */
 export function paragraph(words: Words, place: Place): Paragraph {
-  return { type: 'paragraph', id: '', children: [text(words, place)], position: place(words) };
+  const child = text(words, place);
+  return { type: 'paragraph', id: '', children: [child], position: child.position };
 }
 
 export function heading(words: Words, runIn: boolean, place: Place): Heading {
-  return { type: 'heading', id: '', runIn, children: [text(words, place)], position: place(words) };
+  const child = text(words, place);
+  return { type: 'heading', id: '', runIn, children: [child], position: child.position };
 }
 
 /** An element of one or more lines, joined: `masthead`, `title`, … */
@@ -31,9 +33,9 @@ export function element<Type extends string>(
   type: Type,
   lines: readonly Words[],
   place: Place,
-): { type: Type; children: Inline[]; position: Position } {
-  const words = join(lines);
-  return { type, children: [text(words, place)], position: place(words) };
+): { type: Type; children: Inline[]; position: SeedPosition } {
+  const child = text(join(lines), place);
+  return { type, children: [child], position: child.position };
 }
 
 /** A block with a role, one paragraph a printed line; its `id` is set by the anchor stage. */
@@ -47,11 +49,11 @@ export function marked<Type extends string>(
 }
 
 /** From the beginning of the first to the end of the last. */
-export function spanOf(nodes: readonly { position: Position }[]): Position {
+export function spanOf(nodes: readonly { position: SeedPosition }[]): SeedPosition {
   const [first] = nodes;
   const last = nodes.at(-1);
   if (!first || !last) throw new RangeError('spanOf: no nodes');
-  return { start: first.position.start, end: last.position.end };
+  return first.position.through(last.position);
 }
 
 export const wordsOf = (blocks: readonly Block[]): Words[] => blocks.map((block) => block.words);

@@ -1,5 +1,4 @@
 /** parse: Block[] → Notice. The elements of the 公文 in printed order (GB/T 9704-2012, 7.2–7.4). */
-import type { Position } from 'unist';
 import type {
   Annex,
   Block as Node,
@@ -10,7 +9,8 @@ import type {
   Residue,
   Zone,
 } from '../../notice/tree.ts';
-import { join, pointOf, type Words } from '../../notice/words.ts';
+import { SeedPosition, type LineStarts } from '../../notice/place.ts';
+import { join, startOf, type Words } from '../../notice/words.ts';
 import { isOrgan, isOtherOrgan } from '../../notation/organs.ts';
 import type { Block, Scan } from '../scan/scan.ts';
 import { divide, type Body } from './bodies.ts';
@@ -36,7 +36,7 @@ import { readRoles, type Run } from './roles.ts';
  * @param lines offsets at which its lines begin
  * @returns the notice, ids not yet set; every word of the blocks stands in exactly one node
  */
-export function parse(scanned: Scan, text: string, lines: readonly number[]): Notice {
+export function parse(scanned: Scan, text: string, lines: LineStarts): Notice {
   const place = placeIn(lines);
   const head = readHead(scanned.blocks);
   const { bodies, imprints } = divideAround(head.rest, join(wordsOf(head.title)).value);
@@ -53,7 +53,7 @@ export function parse(scanned: Scan, text: string, lines: readonly number[]): No
     ...scanned.residue,
     ...head.other.map(({ words }) => ({ kind: 'metadata' as const, words })),
   ]
-    .sort((one, other) => (one.words.at[0] ?? 0) - (other.words.at[0] ?? 0))
+    .sort((one, other) => startOf(one.words) - startOf(other.words))
     .map(({ kind, words }) => ({
       type: 'residue',
       kind,
@@ -64,7 +64,7 @@ export function parse(scanned: Scan, text: string, lines: readonly number[]): No
     type: 'notice',
     id: '',
     children: [...zones, ...residue],
-    position: { start: pointOf(0, lines), end: pointOf(text.length, lines) },
+    position: new SeedPosition(lines, 0, text.length),
   };
 }
 
@@ -82,25 +82,35 @@ function divideAround(
     );
   };
   const first = without(found);
-  const imprints = found.filter((imprint) => !first.some((body) => isInside(imprint, body)));
+  const imprints = outside(found, first);
   const bodies = imprints.length === found.length ? first : without(imprints);
   // putting lines back may move the bodies' bounds: then only an imprint at the very end is sure
-  const isSure = imprints.every((imprint) => !bodies.some((body) => isInside(imprint, body)));
+  const isSure = outside(imprints, bodies).length === imprints.length;
   if (isSure) return { bodies, imprints };
   const last = imprints.filter((imprint) => imprint.at(-1) === blocks.at(-1));
   return { bodies: without(last), imprints: last };
 }
 
-function isInside(imprint: Imprint, { label, title, blocks }: Body): boolean {
-  const offsets = [...(label ? [label] : []), ...title, ...blocks].map(
-    ({ words }) => words.at[0] ?? 0,
-  );
-  const at = imprint[0]?.words.at[0] ?? 0;
-  return (offsets[0] ?? 0) < at && at < (offsets.at(-1) ?? 0);
+/** The imprints that stand in no body. Both are in printed order. */
+function outside(imprints: readonly Imprint[], bodies: readonly Body[]): Imprint[] {
+  const bounds = bodies.map(boundsOf);
+  let next = 0;
+  return imprints.filter(([line]) => {
+    const at = line ? startOf(line.words) : 0;
+    while ((bounds[next]?.last ?? Infinity) <= at) next++;
+    return (bounds[next]?.first ?? Infinity) >= at;
+  });
 }
 
-function offsetOf(node: { position: Position }): number {
-  return node.position.start.offset ?? 0;
+/** Where the first and the last block of a body begin. */
+function boundsOf({ label, title, blocks }: Body): { first: number; last: number } {
+  const first = label ?? title[0] ?? blocks[0];
+  const last = blocks.at(-1) ?? title.at(-1) ?? label;
+  return { first: first ? startOf(first.words) : 0, last: last ? startOf(last.words) : 0 };
+}
+
+function offsetOf(node: { position: SeedPosition }): number {
+  return node.position.start.offset;
 }
 
 function masthead(blocks: readonly Block[], place: Place): Masthead[] {

@@ -26,9 +26,19 @@ export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
     for (const note of notesBelow(blocks, date)) roles.set(note, 'note');
   }
   for (const note of annexNote(blocks, roles)) roles.set(note, 'annexNote');
-  const first = blocks[0];
-  if (first && date !== 0 && isPassingNote(first.words.value)) roles.set(first, 'date');
+  if (date !== 0) for (const note of passingNotes(blocks)) roles.set(note, 'date');
   return runs(blocks, roles);
+}
+
+/** 题注: how a law was passed, then how it was approved and amended. */
+function passingNotes(blocks: readonly Block[]): Block[] {
+  const [first] = blocks;
+  if (!first || !isPassingNote(first.words.value)) return [];
+  const end = blocks.findIndex(
+    ({ words: { value }, label }, index) =>
+      index > 0 && (label !== null || !(isPassingNote(value) || isAmendment(value))),
+  );
+  return blocks.slice(0, end < 0 ? 1 : end);
 }
 
 function runs(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Run[] {
@@ -48,9 +58,17 @@ function isPassingNote(value: string): boolean {
   return (
     date?.start === 0 &&
     value.length <= 200 &&
-    (/(?:通过|发布|公布|批准|施行|修订|修正)[）)]?$/.test(value) || readDate(value) !== null) &&
+    (/(?:通过|发布|公布|批准|施行|修订|修正|令第[0-9一二三四五六七八九十]{1,4}号)[）)]?$/.test(
+      value,
+    ) ||
+      readDate(value) !== null) &&
     !value.includes('。')
   );
+}
+
+/** `根据2020年12月30日…《关于修改…的决定》修正` */
+function isAmendment(value: string): boolean {
+  return /^[（(]?根据[0-9]{4}年[^。]{4,300}(?:修正|修订|修改)[）)]?$/.test(value);
 }
 
 /** 附注: `（此件公开发布）`, right below the date. */

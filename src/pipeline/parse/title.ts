@@ -20,7 +20,8 @@ export function titleRun(blocks: readonly Block[]): Block[] {
   const limit = Math.min(blocks.length, first + TITLE_LINES);
   const ends = Array.from({ length: limit - first }, (_, index) => first + index + 1).filter(
     (end) =>
-      isTitle(blocks.slice(first, end)) && !(blocks[end]?.words.value ?? '').startsWith('的'),
+      // 规划 above 和…纲要 ends no title
+      isTitle(blocks.slice(first, end)) && !/^[的和及与]/.test(blocks[end]?.words.value ?? ''),
   );
   const end =
     ends.find((each) => endsNotice(titleText(blocks.slice(first, each)))) ?? ends[0] ?? first + 1;

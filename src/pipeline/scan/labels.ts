@@ -6,6 +6,7 @@ import {
   readLabel,
   readLongArabic,
   type Label,
+  type Scheme,
 } from '../../notation/labels.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
 import type { Line } from './line.ts';
@@ -18,14 +19,16 @@ export function markLabels(lines: readonly Line[]): void {
   const contents = tableOfContents(lines);
   const decimals = isDecimal(lines);
   let previous: readonly number[] = [];
+  let top: readonly number[] = [];
   let arabic = 0;
   for (const [index, line] of lines.entries()) {
     if (index >= contents.start && index < contents.end) continue;
     const text = line.words.value;
-    const decimal = decimals ? decimalAfter(text, previous) : null;
+    const decimal = decimals ? decimalAfter(text, [previous, top, []]) : null;
     if (decimal) previous = decimal.ordinals;
     line.label = decimal ?? (decimals && readDecimal(text) ? null : labelOf(line, arabic));
     if (line.label?.scheme === 'arabic') [arabic] = line.label.ordinals;
+    if (line.label && TOP.has(line.label.scheme)) top = line.label.ordinals;
   }
 }
 
@@ -43,11 +46,13 @@ function isDecimal(lines: readonly Line[]): boolean {
   return has(/^1[.．]1(?:[.．](?![0-9])|(?![0-9.．]))\D/) && has(/^(?:1[.．]2|2[.．]1)(?![0-9])\D/);
 }
 
-function decimalAfter(text: string, previous: readonly number[]): Label | null {
+/** What 1.1 may stand in where the outermost level is not printed `1 总则`: `1.`, 一、, 第一章. */
+const TOP = new Set<Scheme>(['chapter', 'han', 'arabic']);
+
+/** @param before numbers it may follow: the last decimal one, the last unit that may hold it, none */
+function decimalAfter(text: string, before: readonly (readonly number[])[]): Label | null {
   const label = readDecimal(text) ?? readDecimalTop(text);
-  return label && (followsDecimal(label.ordinals, previous) || followsDecimal(label.ordinals, []))
-    ? label
-    : null;
+  return label && before.some((each) => followsDecimal(label.ordinals, each)) ? label : null;
 }
 
 /** Lines below 目录 up to where the first of them comes again, as the heading it lists. */

@@ -1,7 +1,7 @@
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
-import { closeUp, type Words } from '../../notice/words.ts';
-import { marksOf, physicalLines, type PhysicalLine } from '../../notice/seed-text.ts';
+import { closeUp, startOf, type Words } from '../../notice/words.ts';
+import { eachLine, marksOf, type PhysicalLine } from '../../notice/seed-text.ts';
 import { isFolded } from './flat.ts';
 import { widthOf } from './width.ts';
 import { unfold } from './unfold.ts';
@@ -31,21 +31,18 @@ export interface Line {
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let apart = true;
-  const physicals = physicalLines(text);
-  const folded = isFolded(
-    physicals.map(({ start, end }) => text.slice(start, end)).filter((line) => line.trim() !== ''),
-  );
-  for (const physical of physicals) {
+  const folded = isFolded(filledLines(text));
+  for (const physical of eachLine(text)) {
     const marks = marksOf(text, physical);
     const pieces = marks.rule
       ? []
-      : softLines(text, physical).map(({ start, end }) => closeUp(text, start, end, marks.offsets));
+      : softLines(text, physical).map(({ start, end }) => closeUp(text, start, end, marks.places));
     if (pieces.every(({ value }) => value === '')) {
       apart = true;
       continue;
     }
     for (const words of pieces.filter(({ value }) => value !== '')) {
-      const first = words.at[0] ?? physical.start;
+      const first = startOf(words);
       const indent =
         marks.level > 0
           ? 0
@@ -70,6 +67,14 @@ export function readLines(text: string): Line[] {
   return lines;
 }
 
+/** The lines of a seed that hold anything. */
+function* filledLines(text: string): Generator<string> {
+  for (const { start, end } of eachLine(text)) {
+    const line = text.slice(start, end);
+    if (line.trim() !== '') yield line;
+  }
+}
+
 /** White space in front of a line is looked at no further. */
 const MOST_INDENT = 80;
 
@@ -85,9 +90,9 @@ function softLines(text: string, { start, end }: PhysicalLine): PhysicalLine[] {
   return pieces;
 }
 
-function gapOf(words: Words): number {
-  for (let index = 1; index < Math.min(words.at.length, 24); index++) {
-    if ((words.at[index] ?? 0) > (words.at[index - 1] ?? 0) + 1) return index;
-  }
-  return -1;
+/** Labels are shorter. */
+const MOST_LABEL = 24;
+
+function gapOf({ at: [, , index] }: Words): number {
+  return index !== undefined && index < MOST_LABEL ? index : -1;
 }

@@ -55,7 +55,7 @@ function joinLines(lines: readonly Line[], text: string): Block[] {
   const setting: Setting = { measure: measureOf(lines), indented: isIndented(lines) };
   const blocks: Block[] = [];
   const labels = new LabelMemory();
-  const signers = signersOf(lines);
+  const signers = signersOf(lines, text);
   let run: Line[] = [];
   let above = '';
   let inHead = true;
@@ -114,18 +114,25 @@ function standsAlone(line: Line): boolean {
     isSerialNumber(text) ||
     readDate(text) !== null ||
     /^附件[0-9一二三四五六七八九十]{0,3}[：:]?$/.test(text) ||
-    /^\|.*\|$/.test(text)
+    /^\|.*\|$/.test(text) ||
+    isEntry(text)
   );
 }
 
+/** A line of a table of contents with leader dots and the number of a page: `一、总体要求……3`. */
+function isEntry(text: string): boolean {
+  return /[.…·．]{3}\s?[（(]?[0-9０-９]{1,4}[）)]?$/.test(text.slice(-12));
+}
+
 /** Lines that name organs right above a date: they sign, however the paragraph above ends. */
-function signersOf(lines: readonly Line[]): Set<Line> {
+function signersOf(lines: readonly Line[], text: string): Set<Line> {
   const signers = new Set<Line>();
   for (const [index, { words }] of lines.entries()) {
     if (readDate(words.value) === null) continue;
     for (let above = index - 1; above >= Math.max(0, index - SIGNERS); above--) {
       const line = lines[above];
-      if (!line || line.label || line.level > 0 || !isOrgan(line.words.value)) break;
+      if (!line || line.label || line.level > 0) break;
+      if (!isOrgan(line.words.value) && organsApart(line.words, text).length === 1) break;
       signers.add(line);
     }
   }

@@ -1,9 +1,10 @@
 /** Lines that a web page or a database folded into one: title and number, addressees and text, whole documents. */
 import { findDate, readDate } from '../../notation/dates.ts';
-import { genreOf } from '../../notation/genres.ts';
+import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isAddressees, isOrgan, isOtherOrgan } from '../../notation/organs.ts';
-import { slice, type Words } from '../../notice/words.ts';
-import { foldedSeams } from './flat.ts';
+import { isBalanced } from '../../notation/punctuation.ts';
+import { gapsIn, slice, type Words } from '../../notice/words.ts';
+import { foldedSeams, PRINTED_NUMBER } from './flat.ts';
 import { widthOf } from './width.ts';
 
 /** White space this wide (ems) inside a long line stood for a line end. */
@@ -24,8 +25,11 @@ const HEAD = 12;
 export function unfold(words: Words, text: string, index: number, folded: boolean): Words[] {
   const signed = signedDate(words.value);
   if (signed.length > 0) return cutAt(words, signed);
-  const spaced =
-    widthOf(words.value) > LONG ? cutAt(words, gaps(words, text)).flatMap(cutSigner) : [words];
+  const wide = wideGaps(words, text);
+  const narrow = folded ? lineGaps(words) : [];
+  // what parts lines stands between most of them
+  const gaps = narrow.length > wide.length * 2 ? union(wide, narrow) : wide;
+  const spaced = widthOf(words.value) > LONG ? cutAt(words, gaps).flatMap(cutSigner) : [words];
   const pieces = folded
     ? spaced.flatMap((piece) => cutAt(piece, foldedSeams(piece.value)))
     : spaced;
@@ -48,25 +52,36 @@ function signedDate(value: string): number[] {
 
 /** White space between two names: one ideographic space may stand inside a name that is spaced out (国　铁　集　团). */
 const PARTED = /\t|\s{2}/;
+/** Shorter names may be the rest of the one in front: 办公室. */
+const WHOLE_NAME = 4;
+/** So many names, 公安部 too, make a list whatever stands between them. */
+const LIST = 3;
 
 /**
- * Cuts a line of several organs, parted by wide white space, into their names: `云州市知识产权局　　云州市财政局`.
+ * Cuts a line of several organs, parted by white space, into their names: `云州市知识产权局　　云州市财政局`.
  * @param words of a line that signs a notice
  * @param text the seed
  * @returns the names; the line itself when any piece is no organ of its own
  */
 export function organsApart(words: Words, text: string): Words[] {
-  const pieces = cutAt(
-    words,
-    words.at.flatMap((offset, index) => {
-      const before = (words.at[index - 1] ?? offset) + 1;
-      return index > 0 && PARTED.test(text.slice(before, offset)) ? [index] : [];
-    }),
+  const far = cutAt(words, spaces(words, text, PARTED));
+  if (far.length > 1 && far.every(({ value }, at) => isNextOrgan(value, far[at - 1], WHOLE_NAME)))
+    return far;
+  const near = cutAt(words, spaces(words, text, /\s/));
+  const whole = near.length >= LIST ? WHOLE_NAME - 1 : Infinity;
+  return near.every(({ value }, at) => isNextOrgan(value, near[at - 1], whole)) ? near : [words];
+}
+
+/** The first name, another organ's, or one so far from it that it need not look like another's. */
+function isNextOrgan(name: string, before: Words | undefined, whole = Infinity): boolean {
+  if (!before) return isOrgan(name);
+  return isOtherOrgan(name, before.value) || (name.length >= whole && isOrgan(name));
+}
+
+function spaces(words: Words, text: string, kind: RegExp): number[] {
+  return gapsIn(words).flatMap(({ index, between: { start, end } }) =>
+    kind.test(text.slice(start, end)) ? [index] : [],
   );
-  const isList = pieces.every(
-    ({ value }, index) => index === 0 || isOtherOrgan(value, pieces[index - 1]?.value ?? ''),
-  );
-  return isList ? pieces : [words];
 }
 
 /** `…全部作为地方收入。国务院` in front of the date. */
@@ -85,18 +100,43 @@ function cutAt(words: Words, seams: readonly number[]): Words[] {
 }
 
 /** Where wide white space stood. */
-function gaps({ at }: Words, text: string): number[] {
-  const seams: number[] = [];
-  for (let index = 1; index < at.length; index++) {
-    const before = (at[index - 1] ?? 0) + 1;
-    const here = at[index] ?? 0;
-    if (here - before >= GAP && widthOf(text.slice(before, here)) >= GAP) seams.push(index);
-  }
-  return seams;
+function wideGaps(words: Words, text: string): number[] {
+  return gapsIn(words).flatMap(({ index, between: { start, end } }) =>
+    widthOf(text.slice(start, end)) >= GAP ? [index] : [],
+  );
 }
 
-const GLUED =
-  /^(.{6,80}?)([\p{Script=Han}]{1,10}[〔[（(【][0-9]{4}[〕\]）)】][0-9]{1,5}号)((?:[（(][^（）()]{6,60}[）)])?)$/u;
+/** @returns in rising order, each once */
+function union(one: readonly number[], other: readonly number[]): number[] {
+  return [...new Set([...one, ...other])].sort((first, second) => first - second);
+}
+
+/** Spaces that stand closer, or farther apart, on the average are not between lines. */
+const SHORTEST_LINES = 8;
+const LONGEST_LINES = 200;
+
+/** Where single spaces stood between lines: beside characters that need none, and so far apart that they part no letters. */
+function lineGaps(words: Words): number[] {
+  const { value } = words;
+  const gaps = gapsIn(words)
+    .map(({ index }) => index)
+    .filter((index) => isBalanced(value.slice(Math.max(0, index - LONG), index)))
+    .filter(
+      (index) =>
+        /[。：；！？）》]/.test(value[index - 1] ?? '') ||
+        (!LATIN.test(value[index - 1] ?? '') && !LATIN.test(value[index] ?? '')) ||
+        findDate(value.slice(index, index + LONGEST_DATE))?.start === 0,
+    );
+  const average = value.length / gaps.length;
+  return average >= SHORTEST_LINES && average <= LONGEST_LINES ? gaps : [];
+}
+
+/** What stands beside a space for another reason. */
+const LATIN = /[0-9A-Za-z０-９]/;
+const LONGEST_DATE = 12;
+
+const GLUED = new RegExp(`^${PRINTED_NUMBER}((?:[（(][^（）()]{6,60}[）)])?)$`, 'u');
+const SHORTEST_TITLE = 6;
 
 /** Between title, number and date; between addressees and text. */
 function headSeams(value: string): number[] {
@@ -113,17 +153,15 @@ function headSeams(value: string): number[] {
 }
 
 function seamsOfTitle(value: string): number[] {
-  const match = value.length > 200 ? null : GLUED.exec(value);
-  if (!match) return [];
-  // the agency code has no fixed length: the title ends where a genre does
-  for (let end = match[1]?.length ?? 0; end < value.length; end++) {
-    const number = value.indexOf(match[3] ?? '', end + 1);
-    if (
-      genreOf(value.slice(0, end)) === null ||
-      !/^[\p{Script=Han}]{1,10}[〔[（(【]/u.test(value.slice(end))
-    )
-      continue;
-    return match[3] ? [end, number] : [end];
-  }
-  return [];
+  if (value.length > 200 || !/[号）)]$/.test(value)) return [];
+  // the agency code has no fixed length: the title ends where its kind of notice is named, else where a genre is
+  const ends = Array.from(value, (_, at) => at).filter(
+    (at) => at >= SHORTEST_TITLE && GLUED.test(value.slice(at)) && !value.startsWith('的', at),
+  );
+  const end =
+    ends.find((at) => endsNotice(value.slice(0, at))) ??
+    ends.find((at) => genreOf(value.slice(0, at)) !== null);
+  if (end === undefined) return [];
+  const date = GLUED.exec(value.slice(end))?.[1] ?? '';
+  return date === '' ? [end] : [end, value.length - date.length];
 }

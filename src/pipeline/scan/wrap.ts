@@ -1,4 +1,5 @@
 /** Whether and where a seed's lines were broken by a printer, not by the writer. */
+import { namesArticle } from '../../notation/labels.ts';
 import { breaksOff, closesMark, continues, endsParagraph } from '../../notation/punctuation.ts';
 import type { Line } from './line.ts';
 import { widthOf } from './width.ts';
@@ -65,6 +66,8 @@ export function goesOn(
   if (closesMark(above, next.words.value)) return true;
   if (continues(next.words.value) && !/^[”’]/.test(next.words.value)) return !next.label;
   if (endsParagraph(above)) return false;
+  if (!next.label && (namesArticle(next.words.value) || splitsAmount(above, next.words.value)))
+    return true;
   if (/^(?:——|--|—(?![0-9]))/.test(next.words.value) && next.apart)
     return breaksOff(above) && !/[—-]$/.test(above);
   if (setting.indented && next.indent >= INDENT) return false;
@@ -81,6 +84,15 @@ export function goesOn(
   return isUnfinished(above) || splitsWord(above, next.words.value);
 }
 
+/** `2027年` `12月31日`, `3.5` `亿元`: a date or an amount is one word. */
+function splitsAmount(above: string, next: string): boolean {
+  return (
+    (/[0-9０-９]年$/.test(above) && /^[0-9０-９]{1,2}月/.test(next)) ||
+    (/[0-9０-９]月$/.test(above) && /^[0-9０-９]{1,2}日/.test(next)) ||
+    (/[0-9０-９]$/.test(above) && /^(?:[年月日万亿件项家个元%％]|千[米瓦克])/.test(next))
+  );
+}
+
 /** A line is full when the beginning of the next one would not have fitted on it. */
 function isFull(last: Line, isFirst: boolean, next: Line, measure: number): boolean {
   const indent = last.indent === 0 && isFirst ? INDENT : 0;
@@ -95,7 +107,9 @@ function leadOf(text: string): string {
 /** Without printed lines to measure: prose that stops without an end was cut by a page break. */
 function isUnfinished(text: string): boolean {
   return (
-    /(?:根据|依照|按照|依据|落实|执行)[^。；]*》$|(?:根据|依照|按照|依据|违反)$/.test(text) ||
+    /(?:根据|依照|按照|依据|落实|执行)[^。；]*》$/.test(text) ||
+    // 编制依据 alone is a heading
+    (/(?:根据|依照|按照|依据|违反)$/.test(text) && widthOf(text) >= NARROWEST) ||
     /[。；！？ꎮꎻ]/.test(text) ||
     (widthOf(text) > 60 && /[，：]/.test(text)) ||
     (/[，ꎬ]/.test(text) && widthOf(text) > 40)

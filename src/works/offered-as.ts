@@ -1,0 +1,14 @@
+import type { Original } from './work.ts';
+
+/** What a browser may be given as it is: files that it saves or shows apart. A web page would run as one of ours. */
+const OFFERED = new Map(Object.entries({
+  docx: 'docx', dotx: 'dotx', pdf: 'pdf', html: 'html.txt', htm: 'html.txt', xhtml: 'html.txt', shtml: 'html.txt',
+})); // prettier-ignore
+
+/**
+ * The ending under which a page offers an original.
+ * @returns null: it is not offered (files with macros)
+ */
+export function offeredAs({ file }: Original): string | null {
+  return OFFERED.get(/\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? '') ?? null;
+}
