@@ -36,18 +36,22 @@ function numberNode(notice: Notice): TreeNode | null {
   return printed ?? notice.children.find(isNoted) ?? null;
 }
 
-/** The first place, in the order in which `factsOf` asks them, that has these words. */
+/** The first place, in the order in which `factsOf` asks them, that has these words; else the 题注, which counts the sessions between them. */
 function issuerNode(notice: Notice, issuer: string): TreeNode | null {
-  const signed = blockIn(notice, 'signature')?.children.find((line) => bare(line) === issuer);
+  const signed = blockIn(notice, 'signature')?.children.find((line) =>
+    bare(line).startsWith(issuer),
+  );
   const above = [zoneOf(notice, 'masthead'), zoneOf(notice, 'title')].find(
     (zone) => zone && textOf(zone).startsWith(issuer),
   );
-  return signed ?? above ?? null;
+  return signed ?? above ?? dateNode(notice);
 }
 
-/** The 成文日期 of the letter, else of the enclosure. */
+/** The 成文日期 of the letter, else of the enclosure, else the one printed with the number. */
 function dateNode(notice: Notice): TreeNode | null {
-  return blockIn(notice, 'date') ?? blockIn(notice, 'date', 'enclosure');
+  return (
+    blockIn(notice, 'date') ?? blockIn(notice, 'date', 'enclosure') ?? zoneOf(notice, 'number')
+  );
 }
 
 /** The line of the 版记 that has the date; all of it where the date runs over a line end. */

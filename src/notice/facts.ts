@@ -1,19 +1,25 @@
 /** What a notice says of itself. Absent facts are null, never guessed. */
 import { findDate, readDate } from '../notation/dates.ts';
-import { readNumberLine, type DocumentNumber } from '../notation/document-number.ts';
+import {
+  readNumberLine,
+  withoutBrackets,
+  type DocumentNumber,
+} from '../notation/document-number.ts';
 import { carriedTitles, genreOf } from '../notation/genres.ts';
-import { isOfficer } from '../notation/organs.ts';
+import { adopterOf } from '../notation/adoption.ts';
+import { isOfficer, isOrgan } from '../notation/organs.ts';
 import { cityOf } from '../notation/places.ts';
 import { splitList } from '../notation/punctuation.ts';
 import { sectionsIn, textOf, zoneOf } from './text.ts';
-import type { DateLine, Enclosure, Letter, Notice, Signature } from './tree.ts';
+import type { DateLine, Enclosure, Letter, Notice, Signature, Title } from './tree.ts';
+import { gapsIn } from './words.ts';
 
 export interface Facts {
   /** Without line breaks and spaces beside Han characters; null when none is printed. */
   title: string | null;
   number: string | null;
   year: number | null;
-  /** First line of the signature, else of the masthead without 文件, else what the title names before 关于. */
+  /** First line of the signature, else of the masthead without 文件, else what the title names before 关于, else who passed a law (题注). */
   issuer: string | null;
   /** Of joint notices one organ a line, parted by line feeds. */
   masthead: string | null;
@@ -40,13 +46,12 @@ export function factsOf(notice: Notice): Facts {
   const title = zoneText(notice, 'title');
   const mastheadLines = zoneOf(notice, 'masthead')?.children.map(textOf) ?? [];
   const number = zoneText(notice, 'number');
-  const letter = zoneOf(notice, 'letter');
   const enclosure = enclosureTitle(notice);
-  const issuer = issuerOf(letter, mastheadLines[0] ?? null, title);
+  const issuer = issuerOf(notice, mastheadLines[0] ?? null) ?? adopterOf(dateText(notice));
   const imprint = imprintOf(zoneText(notice, 'imprint'));
   return {
     title,
-    number: documentNumberOf(notice)?.text ?? number,
+    number: documentNumberOf(notice)?.text ?? (number && withoutBrackets(number)),
     year: documentNumberOf(notice)?.year ?? null,
     issuer,
     masthead: mastheadLines.length > 0 ? mastheadLines.join('\n') : null,
@@ -99,24 +104,49 @@ function blockOf(
 }
 
 /** @param masthead its first line: the organ that leads a joint notice (主办机关) stands first (GB/T 9704-2012, 7.2.4) */
-function issuerOf(
-  letter: Letter | null,
-  masthead: string | null,
-  title: string | null,
-): string | null {
-  const signature = blockOf(letter, 'signature');
+function issuerOf(notice: Notice, masthead: string | null): string | null {
+  const signature = blockOf(zoneOf(notice, 'letter'), 'signature');
   // a seal in place of another's (代章) names no issuer
   const signer = signature?.children.find((line) => !/^[（(].*章[）)]$/.test(textOf(line)));
-  if (signer && !isOfficer(textOf(signer))) return textOf(signer).replace(/\s/g, '');
+  if (signer && !isOfficer(textOf(signer)))
+    return textOf(signer).replace(/\s|[（(](?:盖章|印章|公章|章)[）)]$/g, '');
   if (masthead !== null) return masthead.replace(/文件$/, '');
-  return /^([^《“]{2,60}?)(?:关于|印发|转发|令$|公告$|通告$)/.exec(title ?? '')?.[1] ?? null;
+  const title = zoneOf(notice, 'title');
+  return title && issuerIn(title);
 }
 
+/** What a title names in front of 关于; of several organs, parted by white space, the first. */
+function issuerIn(title: Title): string | null {
+  const named = /^(?!关于)([^《“]{2,60}?)(?:关于|印发|转发|批转|令$|公告$|通告$)/.exec(
+    textOf(title),
+  )?.[1];
+  const [first] = title.children;
+  if (named === undefined || first?.type !== 'text') return named ?? null;
+  const ends = gapsIn(first).map(({ index }) => index);
+  const bounds = [0, ...ends.filter((end) => end < named.length), named.length];
+  const names = bounds.slice(1).map((end, at) => named.slice(bounds[at], end));
+  return names.every((name, at) => isOrgan(name) && (at === 0 || !isRest(name)))
+    ? (names[0] ?? null)
+    : named;
+}
+
+/** The end of a name that ran over a line. */
+function isRest(name: string): boolean {
+  return /^(?:办公[室厅]|人民政府|委员会|党组|[\p{Script=Han}]{1,2}$)/u.test(name);
+}
+
+/** Of the letter, else of the enclosure, else the one printed with the number. */
 function dateOf(notice: Notice): string | null {
+  const printed = dateText(notice);
+  const date = readDate(printed) ?? findDate(printed);
+  return (date ?? findDate((zoneText(notice, 'number') ?? '').replace(/\s/g, '')))?.iso ?? null;
+}
+
+/** What the date is read from, without white space: a line of its own or a 题注. */
+function dateText(notice: Notice): string {
   const date =
     blockOf(zoneOf(notice, 'letter'), 'date') ?? blockOf(zoneOf(notice, 'enclosure'), 'date');
-  const printed = date ? textOf(date).replace(/\s/g, '') : '';
-  return (readDate(printed) ?? findDate(printed))?.iso ?? null;
+  return date ? textOf(date).replace(/\s/g, '') : '';
 }
 
 /** `…办公室 2023年6月25日印发` in its parts. */

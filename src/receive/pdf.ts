@@ -1,8 +1,8 @@
 /** PDF files → the lines as they are printed. */
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PdfPage, piecesOf } from './pdf-page.ts';
 import { linesOf } from './pdf-lines.ts';
-import { fontMaps } from './pdf-maps.ts';
+import { FONT_MAPS } from './pdf-maps.ts';
 import { withoutMargins } from './pdf-margins.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { type Received, type Remark, seedText } from './received.ts';
@@ -11,8 +11,6 @@ import { refused } from './refuse.ts';
 const MOST_PAGES = 1000;
 /** Pages that are looked at for type that cannot be read. */
 const LOOKED_AT = 3;
-
-type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /**
  * Reads the text of a PDF (ISO 32000) by the places of its words: no script in it is run, no font loaded, nothing fetched.
@@ -45,8 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
 }
 
 /** Whether a page draws type: then its text is there and cannot be read. */
-async function showsText(document: Document): Promise<boolean> {
-  const { OPS } = await getResolvedPDFJS();
+async function showsText(document: PDFDocumentProxy): Promise<boolean> {
   for (let number = 1; number <= Math.min(document.numPages, LOOKED_AT); number++) {
     const { fnArray } = await (await document.getPage(number)).getOperatorList();
     if (fnArray.some((operator) => operator === OPS.showText)) return true;
@@ -54,17 +51,18 @@ async function showsText(document: Document): Promise<boolean> {
   return false;
 }
 
-async function open(bytes: Uint8Array): Promise<Document> {
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // pdf.js takes the bytes away from whoever gave them
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      ...fontMaps(),
+    return await getDocument({
+      data: new Uint8Array(bytes),
+      ...FONT_MAPS,
       disableFontFace: true,
       useSystemFonts: false,
       enableXfa: false,
       stopAtErrors: false,
       verbosity: 0,
-    });
+    }).promise;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') throw refused('encrypted');

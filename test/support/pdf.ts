@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text on a page, lengths in mm. */
 export interface Piece {
@@ -27,7 +27,7 @@ const ONE_LINE = 1;
 
 /** The pages of a PDF. */
 export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
-  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -7,7 +7,6 @@ import { factsOf } from '../../src/notice/facts.ts';
 import { pipeline } from '../../src/pipeline/pipeline.ts';
 import { readSeeds } from '../../src/pipeline/seeds.ts';
 import { linesOf, type PrintedLine } from '../../src/receive/pdf-lines.ts';
-import { fontMaps } from '../../src/receive/pdf-maps.ts';
 import { withoutMargins } from '../../src/receive/pdf-margins.ts';
 import { piecesOf } from '../../src/receive/pdf-page.ts';
 import { paragraphsOf } from '../../src/receive/pdf-paragraphs.ts';
@@ -96,7 +95,7 @@ describe('by hand', () => {
     return latin(bytes.replace('/Type1/BaseFont/Helvetica>>', font));
   };
 
-  test.skipIf(fontMaps() === null).each([
+  test.each([
     ['GBK-EUC-H', 'd6aacab6b2fac8a8'],
     ['GB-EUC-H', 'd6aacab6b2fac8a8'],
     ['UniGB-UCS2-H', '77e58bc64ea76743'],
