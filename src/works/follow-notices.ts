@@ -1,17 +1,16 @@
 /** Ids of notices that moved or were withdrawn, in the authority file. */
 import type { Complain } from './complaint.ts';
 import type { Heir, Heirs } from './heirs.ts';
-import { checkIds } from './relations.ts';
+import { checkIds, idsNowhere } from './relations.ts';
 import type { Authority } from './work.ts';
-import type { Path } from './yaml-file.ts';
 
 /**
- * Checks the ids of an authority file (`checkIds`) and puts the ids that notices have now where it names them by former ones; a withdrawn notice is left out
- * of `in`, `relations` and `candidates`.
+ * Checks the ids of an authority file (`checkIds`) and puts the ids that notices have now where it names them by former ones. A withdrawn notice is left out, and
+ * so is, of `in`, a notice that this archive does not have: the file may come from a larger one.
  * @param authority of the right shape
  * @param notices ids of the notices of the archive
  * @param heirs of former ids
- * @param tell complain gets what is wrong, warn (ruleId `works-relation`) what is named by a former id, with what to write
+ * @param tell complain gets what is wrong, warn (ruleId `works-relation`) what is followed or left out, with what to write
  */
 export function followNotices(
   authority: Authority,
@@ -19,27 +18,39 @@ export function followNotices(
   heirs: Heirs,
   { complain, warn }: { complain: Complain; warn: Complain },
 ): Authority {
+  checkIds(authority, notices, complain);
   const now = new Map<string, string | null>();
-  checkIds(authority, notices, (complaint) => {
-    const { ruleId, path } = complaint;
-    const id = valueAt(authority, path);
-    const heir = ruleId === 'works-relation' && typeof id === 'string' ? heirs.notice(id) : null;
+  const isHere = (id: string): boolean =>
+    notices.has(id) || (heirs.notice(id)?.to ?? null) !== null;
+  for (const { id, path, only } of idsNowhere(authority, notices)) {
+    const heir = heirs.notice(id);
+    const phrase = path[0] === 'phrases' ? authority.phrases[Number(path[1])] : undefined;
     // a part of a phrase names nothing without its work
-    if (!heir || typeof id !== 'string' || (heir.to === null && path.includes('parts'))) {
-      complain(complaint);
-      return;
+    if (heir && (heir.to !== null || !path.includes('parts'))) {
+      now.set(id, heir.to);
+      warn({ ruleId: 'works-relation', path, ...adviceOn(id, heir) });
+    } else if (only === 'notices') {
+      warn({ ruleId: 'works-relation', path, ...nowhere(id, 'notice') });
+    } else if (phrase?.in?.some(isHere) ?? true) {
+      complain({ ruleId: 'works-relation', path, ...nowhere(id, 'work or notice') });
     }
-    now.set(id, heir.to);
-    warn({ ruleId, path, ...adviceOn(id, heir) });
-  });
+  }
   return now.size === 0 ? authority : withIds(authority, now);
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], value);
+interface Advice {
+  reason: string;
+  note: string;
 }
 
-function adviceOn(id: string, { to, why }: Heir<string>): { reason: string; note: string } {
+function nowhere(id: string, what: string): Advice {
+  return {
+    reason: `There is no ${what} with the id ${id}. 所指标识不存在。`,
+    note: 'Look for a slip of the pen in the id, or add the work or the notice first.',
+  };
+}
+
+function adviceOn(id: string, { to, why }: Heir<string>): Advice {
   return to === null
     ? {
         reason: `The notice ${id} ${why}; it is passed over here. 该公文已撤下。`,

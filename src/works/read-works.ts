@@ -19,7 +19,7 @@ export interface ReadWorks extends Authority {
 /**
  * Reads the authority file. Never throws.
  * @param file gets the messages, all errors: `works-syntax`, `works-schema`, `works-id`, `works-alias`, `works-phrase`, `works-relation`; the last is a warning
- *   where the file names a notice by an id it no longer has
+ *   where what leads nowhere can be followed or left out
  * @param notices ids of the notices of the archive
  * @param heirs of the ids they had before
  * @returns empty when the file cannot be read

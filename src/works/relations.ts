@@ -4,7 +4,7 @@ import { INVERSES, type Authority, type Relation, type Work } from './work.ts';
 import type { Path } from './yaml-file.ts';
 
 /**
- * ruleIds `works-id`, `works-relation`: ids given twice, and ids that lead nowhere.
+ * ruleIds `works-id`, `works-relation`: ids given twice, and works related to themselves.
  * @param authority of the right shape
  * @param notices ids of the notices of the archive
  * @param complain gets what is wrong
@@ -28,15 +28,6 @@ export function checkIds(
     }
     works.add(id);
   }
-  for (const { id, path, only } of referencesIn(authority)) {
-    if (notices.has(id) || (only !== 'notices' && works.has(id))) continue;
-    complain({
-      ruleId: 'works-relation',
-      path,
-      reason: `There is no ${only === 'notices' ? '' : 'work or '}notice with the id ${id}. 所指标识不存在。`,
-      note: 'Look for a slip of the pen in the id, or add the work first.',
-    });
-  }
   for (const [index, work] of authority.works.entries()) {
     for (const [position, relation] of work.relations.entries()) {
       if (relation.work !== work.id) continue;
@@ -50,12 +41,28 @@ export function checkIds(
   }
 }
 
-/** Every id an authority file mentions. */
-function referencesIn({
-  works,
-  phrases,
-}: Authority): { id: string; path: Path; only?: 'notices' }[] {
-  const scope = (ids: string[] | null, path: Path): { id: string; path: Path; only: 'notices' }[] =>
+/** An id that an authority file mentions. */
+interface Mention {
+  id: string;
+  path: Path;
+  /** Works do not count here. */
+  only?: 'notices';
+}
+
+/**
+ * The ids that lead nowhere, in the order of the file.
+ * @param authority of the right shape
+ * @param notices ids of the notices of the archive
+ */
+export function idsNowhere(authority: Authority, notices: ReadonlySet<string>): Mention[] {
+  const works = new Set(authority.works.map(({ id }) => id));
+  return mentionsIn(authority).filter(
+    ({ id, only }) => !notices.has(id) && (only === 'notices' || !works.has(id)),
+  );
+}
+
+function mentionsIn({ works, phrases }: Authority): Mention[] {
+  const scope = (ids: string[] | null, path: Path): Mention[] =>
     (ids ?? []).map((id, index) => ({ id, path: [...path, 'in', index], only: 'notices' }));
   return [
     ...works.flatMap(({ names, relations }, work) => [

@@ -146,14 +146,16 @@ describe('a notice that has another id', () => {
     expect(found.authority.works[0]?.names[0]?.in).toEqual(['yz-2024-12']);
   });
 
-  test('without a record, or under an id nobody had, is an error as ever', () => {
-    const files = { links: link('s1-3', '登记'), works: works('yz-2024-7') };
-    expect(read({ 'a.txt': renamed }, '', files, lock).messages).toEqual([
-      expect.stringContaining('error works-relation'),
-    ]);
-    expect(read({ 'a.txt': renamed }, '', { works: works('yz-2024-1') }, lock).messages).toEqual([
-      expect.stringContaining('error works-relation'),
-    ]);
+  test('without a record, or under an id nobody had, is an error of links and a name of no notice here', () => {
+    for (const id of ['yz-2024-7', 'yz-2024-1']) {
+      const files = { links: link('s1-3', '登记'), works: works(id) };
+      const found = read({ 'a.txt': renamed }, '', files, lock);
+      expect(found.messages).toEqual([
+        expect.stringContaining(`warning works-relation There is no notice with the id ${id}`),
+        expect.stringContaining('error links-target'),
+      ]);
+      expect(found.authority.works[0]?.names[0]?.in).toEqual([id]);
+    }
   });
 });
 

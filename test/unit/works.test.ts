@@ -202,11 +202,6 @@ test.each([
     '13:35 works-relation b is related to itself',
   ],
   [
-    'a name in no notice',
-    PAIR('    names:\n      - { text: 戊己庚辛工程, marked: false, in: [a] }\n'),
-    '13:45 works-relation There is no notice with the id a',
-  ],
-  [
     'a name of another work, in other widths and marks',
     PAIR('    names:\n      - { text: “甲乙”（丙丁）意见, marked: true }\n'),
     '13:17 works-alias ““甲乙”（丙丁）意见” already names a',
@@ -338,4 +333,17 @@ test.each([
   ],
 ])('holds: %s', (_, value) => {
   expect(messagesOf(value)).toEqual([]);
+});
+
+test('the file may come from a larger archive: names and phrases of notices that are not here only warn', () => {
+  const { authority, messages } = readText(
+    PAIR(
+      '    names:\n      - { text: 戊己庚辛工程, marked: false, in: [x-2024-1] }\nphrases:\n  - { text: 甲乙规划, in: [x-2024-1], parts: [{ text: 甲乙, works: [x-2024-1] }] }\n',
+    ),
+  );
+  expect(messages).toEqual([
+    expect.stringMatching(/^13:\d+ works-relation \(no error, .*no notice with the id x-2024-1/u),
+    expect.stringMatching(/^15:\d+ works-relation \(no error, .*no notice with the id x-2024-1/u),
+  ]);
+  expect(authority.works).toHaveLength(2);
 });
