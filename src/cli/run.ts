@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { diskFailure } from '../build/disk-failure.ts';
 import { codeOf, Failure } from '../build/failure.ts';
 import { usageOf } from './usage.ts';
@@ -19,7 +19,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command();
   } catch (thrown) {
     process.exitCode = 2;
-    const error = diskFailure(thrown, pathOf(thrown));
+    const error = missingArchive(thrown) ?? diskFailure(thrown, pathOf(thrown));
     if (error instanceof Failure) console.error(`\n${error.message}`);
     else if (isWrongOption(error)) console.error(`\n${complaintOf(error)}\n${usage ?? ''}`);
     else console.error(error);
@@ -31,6 +31,17 @@ function goOnInSilence(error: Error): void {
   if (codeOf(error) !== 'EPIPE') throw error;
 }
 
+/** What to say where a command looks for the seeds of an archive and there is no such folder. */
+function missingArchive(thrown: unknown): Failure | null {
+  const path = pathOf(thrown);
+  if (codeOf(thrown) !== 'ENOENT' || basename(path) !== 'seeds') return null;
+  return new Failure(
+    `There is no archive in ${dirname(path)}: it has no folder “seeds”. 这里没有档案库：缺少 seeds 文件夹。`,
+    'look at the path behind --root; it names the folder that holds seeds/. 检查 --root 后面的路径，它应是 seeds 的上一级文件夹。',
+    { cause: thrown },
+  );
+}
+
 /** The file that a system error is about. */
 function pathOf(error: unknown): string {
   return error instanceof Error && 'path' in error ? String(error.path) : 'the archive';
@@ -38,7 +49,10 @@ function pathOf(error: unknown): string {
 
 /** Node's own advice behind the first sentence is for programmers. */
 function complaintOf({ message }: Error): string {
-  return `${message.replace(/\. .*/s, '')}. 参数有误。`;
+  const hint = process.argv.slice(2).some((word) => /^-[^-].*\./s.test(word))
+    ? '\nThe name of a file that begins with “-” is written ./-name. 文件名以“-”开头的，前面加 ./。'
+    : '';
+  return `${message.replace(/\. .*/s, '')}. 参数有误。${hint}`;
 }
 
 /** True for what `parseArgs` throws at an option it does not know. */

@@ -6,6 +6,7 @@ import { type Piece, quote } from '../search/quote.ts';
 import type { WorkText } from '../search/work-text.ts';
 import { element } from './dom.ts';
 import { root } from './search-files.ts';
+import { shortened } from './shortened.ts';
 
 /** What a list of results marks, and how. */
 export interface Marking {
@@ -47,7 +48,7 @@ function hitOf(notice: NoticeText, { node, corrected }: Hit, marking: Marking): 
     { 'data-hit': `${notice.id}#${node.id}` },
     element('a', { href: address }, node.path === '' ? '正文段落' : node.path),
     ...(corrected ? [element('span', { class: 'reading-sign' }, '校订文字')] : []),
-    element('p', {}, ...quote(text, marking.words, marking.folder).map(pieceOf)),
+    element('p', {}, ...shortened(quote(text, marking.words, marking.folder)).map(pieceOf)),
   );
 }
 
@@ -58,13 +59,15 @@ function pieceOf({ text, marked }: Piece): Node | string {
 /** Notices whose title holds all words: they are no clauses and do not count. */
 export function titleListOf(titled: readonly NoticeText[]): HTMLElement {
   const links = titled.map(({ id, name }) =>
-    element(
-      'li',
-      {},
-      element('a', { href: `${root}notices/${id}.html`, 'data-title-hit': id }, name),
-    ),
+    element('a', { href: `${root}notices/${id}.html`, 'data-title-hit': id }, name),
   );
-  return element('div', { class: 'jump' }, '题名含有所查字词：', element('ul', {}, ...links));
+  return linkListOf('题名含有所查字词：', links);
+}
+
+/** Links to documents, one a line, under what they have in common. */
+export function linkListOf(words: string, links: readonly HTMLElement[]): HTMLElement {
+  const items = links.map((link) => element('li', {}, link));
+  return element('div', { class: 'jump' }, words, element('ul', {}, ...items));
 }
 
 /** The second group: notices that hold all words, but in different clauses. */

@@ -60,7 +60,8 @@ async function ask(): Promise<void> {
     ...(titled.length > 0 ? [titleListOf(titled.slice(0, 3))] : []),
     ...firstHits(found, shown).map((each) => resultOf(each, marking)),
   );
-  status.textContent = blank ? '' : summaryOf(countHits(found), found.length, near.length, unread);
+  const counts = { clauses: countHits(found), notices: found.length, near: near.length };
+  status.textContent = blank ? '' : summaryOf({ ...counts, unread, jumps: jumps.length });
   if (!blank) status.append(' ', element('a', { href: pageFor(box.value) }, '全部结果'));
 }
 

@@ -49,7 +49,8 @@ export function startSearchPage(results: HTMLElement): void {
     const shown = { ...findings, jumps: [...help, ...findings.jumps] };
     const { clauses, notices } = draw(results, state, shown, change);
     const { near, unread } = findings.answer;
-    announce('done', summaryOf(clauses, notices, near.length, unread), clauses);
+    const jumps = findings.jumps.length;
+    announce('done', summaryOf({ clauses, notices, near: near.length, unread, jumps }), clauses);
     if (findings.works.length > 0) {
       status.append(
         ' ',

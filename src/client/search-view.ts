@@ -5,6 +5,7 @@ import { element } from './dom.ts';
 import { facetsOf } from './facet-controls.ts';
 import {
   firstHits,
+  linkListOf,
   type Marking,
   nearListOf,
   resultOf,
@@ -67,8 +68,8 @@ export function draw(
   results.replaceChildren(
     ...jumps,
     ...(titled.length > 0 ? [titleListOf(titled.slice(0, mostTitles))] : []),
-    ...(suggestions.length > 0 ? [suggestionLine('可以试试：', suggestions)] : []),
-    ...(similar.length > 0 ? [suggestionLine('拆开字词来看，相近的公文：', similar)] : []),
+    ...(suggestions.length > 0 ? [suggestionLine(suggestions)] : []),
+    ...(similar.length > 0 ? [linkListOf('拆开字词来看，相近的公文：', similar)] : []),
     ...(found.length > 0 ? [facetsOf(found, state, titles, change)] : []),
     list,
     ...(unread > 0 ? [button('查完全部公文', () => change({ all: '1' }))] : []),
@@ -79,8 +80,9 @@ export function draw(
   return { clauses, notices: ordered.length };
 }
 
-function suggestionLine(words: string, links: readonly HTMLElement[]): HTMLElement {
-  return element('p', { class: 'suggestions' }, words, ...links.flatMap((link) => [link, ' ']));
+function suggestionLine(links: readonly HTMLElement[]): HTMLElement {
+  const parted = links.flatMap((link) => [link, ' ']);
+  return element('p', { class: 'suggestions' }, '可以试试：', ...parted);
 }
 
 function button(words: string, act: () => void): HTMLElement {

@@ -1,6 +1,7 @@
 /** Where in the seed each fact of a notice stands. */
 import { findDate } from '../notation/dates.ts';
 import { readNumberLine } from '../notation/document-number.ts';
+import { withoutLookAlikes } from '../notation/look-alikes.ts';
 import type { Facts } from '../notice/facts.ts';
 import { textOf, zoneOf } from '../notice/text.ts';
 import type { Marked, Notice, Paragraph, TreeNode } from '../notice/tree.ts';
@@ -42,7 +43,7 @@ function issuerNode(notice: Notice, issuer: string): TreeNode | null {
     bare(line).startsWith(issuer),
   );
   const above = [zoneOf(notice, 'masthead'), zoneOf(notice, 'title')].find(
-    (zone) => zone && textOf(zone).startsWith(issuer),
+    (zone) => zone && withoutLookAlikes(textOf(zone)).startsWith(issuer),
   );
   return signed ?? above ?? dateNode(notice);
 }
@@ -74,7 +75,7 @@ function blockIn(
 }
 
 function bare(line: Paragraph): string {
-  return textOf(line).replace(/\s/g, '');
+  return withoutLookAlikes(textOf(line)).replace(/\s/g, '');
 }
 
 function sourceOf(node: TreeNode | null): Source | null {

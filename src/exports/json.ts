@@ -89,10 +89,10 @@ export function summaryOf({ notice, facts, stated, file }: Finished): NoticeSumm
     city: facts.city,
     kind: facts.kind,
     enclosure: facts.enclosure,
-    stated,
     seed: file.path,
     sha256: file.data.seed?.sha256 ?? '',
     clauses: facts.clauses,
+    stated,
   };
 }
 

@@ -60,6 +60,10 @@ const UNREADABLE = new RegExp(
   'u',
 );
 
+/** A number with what may stand beside it; a 题注 in front may be longer. */
+const LONGEST_LINE = 80;
+const LONGEST_NOTE = 200;
+
 /**
  * A line that prints the number of a notice, with what may stand beside it: `文号：…`, `特急…`, `…签发人：张三`, brackets round it.
  * @param text without white space
@@ -67,9 +71,15 @@ const UNREADABLE = new RegExp(
  */
 export function readNumberLine(text: string): { number: DocumentNumber | null } | null {
   // words of a title or masthead in front of the bracket are no agency code
-  if (text.length > 80 || /^[^〔[［【（(]*(?:关于|的|通知|文件|方案|措施|意见)/.test(text))
+  if (
+    text.length > LONGEST_NOTE ||
+    /^[^〔[［【（(]*(?:关于|的|通知|文件|方案|措施|意见)/.test(text)
+  )
     return null;
   const bare = behindDate(text.replace(/^[（(](.*号.{0,16})[）)]$/, '$1')).replace(BEFORE, '');
+  if (bare.length > LONGEST_LINE) return null;
+  const old = yearFirst(bare);
+  if (old) return { number: old };
   const number = findDocumentNumber(bare);
   if (number && CODES.test(bare.slice(0, number.start)) && BEHIND.test(bare.slice(number.end)))
     return { number };
@@ -77,9 +87,29 @@ export function readNumberLine(text: string): { number: DocumentNumber | null } 
   return scattered || UNREADABLE.test(bare) ? { number: scattered } : null;
 }
 
+const YEAR_FIRST = new RegExp(
+  `^${OPEN}((?:19)?[4-9４-９]${DIGIT})${CLOSE}(${CODE}{1,16}?)第?(${DIGIT}{1,5})号$`,
+  'u',
+);
+
+/** The year in front of the code, of two figures too, as numbers were written until 1993: `（85）财税字第021号`. */
+function yearFirst(text: string): DocumentNumber | null {
+  const [whole, year, code, serial] = YEAR_FIRST.exec(text) ?? [];
+  if (whole === undefined || year === undefined || code === undefined || serial === undefined)
+    return null;
+  return {
+    text: whole.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')),
+    code: code.replace(/第$/, ''),
+    year: 1900 + ((parseDigits(year) ?? 0) % 100),
+    serial: Number(serial.normalize('NFKC')),
+    start: 0,
+    end: text.length,
+  };
+}
+
 /**
  * 题注 may print date and number: `（一九九七年四月八日　云专字〔1997〕3号）`, `（1997年4月8日）云专字〔1997〕3号`, and how the text was passed between them:
- * `（2000年12月25日…会议通过　法释〔2001〕5号）`.
+ * `（2000年12月25日…会议通过　法释〔2001〕5号）`, `（2020年8月24日…通过，自…起施行）法释〔2020〕7号`.
  */
 function behindDate(text: string): string {
   const bare = text.replace(/^[（(]/, '');
@@ -87,7 +117,8 @@ function behindDate(text: string): string {
   if (date?.start !== 0) return text;
   const rest = bare.slice(date.end).replace(/^[）)]/, '');
   const passed =
-    /^[^〔[（(]{4,60}?(?:通过|批准|公布|发布)[，,]?(?=\p{Script=Han}{1,10}[〔[（(])/u.exec(rest);
+    /^[^〔[（(]{4,60}?(?:通过|批准|公布|发布)[，,]?(?=\p{Script=Han}{1,10}[〔[（(])/u.exec(rest) ??
+    /^[^（()）]{4,120}(?:通过|批准|公布|发布|施行|修订|修正)[）)]/u.exec(rest);
   return rest.slice(passed?.[0].length ?? 0);
 }
 

@@ -52,8 +52,8 @@ const RULES: Rule[] = [
   ['arabic', new RegExp(`^(${ARABIC}) ?(?:\\\\?[.．]${NO_DIGIT}|、)`)],
 ];
 
-const DECIMAL = /^([0-9]{1,2}(?:[.．][0-9]{1,2}){1,4})[.．、]?(?![0-9.．%％])/;
-const DECIMAL_TOP = /^([0-9]{1,2})(?=[\p{Script=Han}])/u;
+const DECIMAL = /^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4})[.．、]?(?![0-9０-９.．%％])/;
+const DECIMAL_TOP = /^([0-9０-９]{1,2})(?=[\p{Script=Han}])/u;
 
 /**
  * The label a text starts with.

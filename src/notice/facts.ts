@@ -7,11 +7,12 @@ import {
 } from '../notation/document-number.ts';
 import { carriedTitles, genreOf } from '../notation/genres.ts';
 import { adopterOf } from '../notation/adoption.ts';
+import { withoutLookAlikes } from '../notation/look-alikes.ts';
 import { isOfficer, isOrgan } from '../notation/organs.ts';
 import { cityOf } from '../notation/places.ts';
 import { splitList } from '../notation/punctuation.ts';
 import { sectionsIn, textOf, zoneOf } from './text.ts';
-import type { DateLine, Enclosure, Letter, Notice, Signature, Title } from './tree.ts';
+import type { DateLine, Enclosure, Letter, Notice, Signature, Title, TreeNode } from './tree.ts';
 import { gapsIn } from './words.ts';
 
 export interface Facts {
@@ -44,7 +45,7 @@ export interface Facts {
  */
 export function factsOf(notice: Notice): Facts {
   const title = zoneText(notice, 'title');
-  const mastheadLines = zoneOf(notice, 'masthead')?.children.map(textOf) ?? [];
+  const mastheadLines = zoneOf(notice, 'masthead')?.children.map(wordsOf) ?? [];
   const number = zoneText(notice, 'number');
   const enclosure = enclosureTitle(notice);
   const issuer = issuerOf(notice, mastheadLines[0] ?? null) ?? adopterOf(dateText(notice));
@@ -83,17 +84,22 @@ function noted(notice: Notice): string | null {
   return null;
 }
 
+/** The words of a node, with the characters that its radicals look like. */
+function wordsOf(node: TreeNode): string {
+  return withoutLookAlikes(textOf(node));
+}
+
 function zoneText(
   notice: Notice,
   type: 'number' | 'title' | 'addressees' | 'imprint',
 ): string | null {
   const zone = zoneOf(notice, type);
-  return zone === null ? null : textOf(zone);
+  return zone === null ? null : wordsOf(zone);
 }
 
 function enclosureTitle(notice: Notice): string | null {
   const heading = zoneOf(notice, 'enclosure')?.children.find((child) => child.type === 'heading');
-  return heading ? textOf(heading) : null;
+  return heading ? wordsOf(heading) : null;
 }
 
 function blockOf(
@@ -107,9 +113,9 @@ function blockOf(
 function issuerOf(notice: Notice, masthead: string | null): string | null {
   const signature = blockOf(zoneOf(notice, 'letter'), 'signature');
   // a seal in place of another's (代章) names no issuer
-  const signer = signature?.children.find((line) => !/^[（(].*章[）)]$/.test(textOf(line)));
-  if (signer && !isOfficer(textOf(signer)))
-    return textOf(signer).replace(/\s|[（(](?:盖章|印章|公章|章)[）)]$/g, '');
+  const signer = signature?.children.find((line) => !/^[（(].*章[）)]$/.test(wordsOf(line)));
+  if (signer && !isOfficer(wordsOf(signer)))
+    return wordsOf(signer).replace(/\s|[（(](?:盖章|印章|公章|章)[）)]$/g, '');
   if (masthead !== null) return masthead.replace(/文件$/, '');
   const title = zoneOf(notice, 'title');
   return title && issuerIn(title);
@@ -118,7 +124,7 @@ function issuerOf(notice: Notice, masthead: string | null): string | null {
 /** What a title names in front of 关于; of several organs, parted by white space, the first. */
 function issuerIn(title: Title): string | null {
   const named = /^(?!关于)([^《“]{2,60}?)(?:关于|印发|转发|批转|令$|公告$|通告$)/.exec(
-    textOf(title),
+    wordsOf(title),
   )?.[1];
   const [first] = title.children;
   if (named === undefined || first?.type !== 'text') return named ?? null;
@@ -146,7 +152,7 @@ function dateOf(notice: Notice): string | null {
 function dateText(notice: Notice): string {
   const date =
     blockOf(zoneOf(notice, 'letter'), 'date') ?? blockOf(zoneOf(notice, 'enclosure'), 'date');
-  return date ? textOf(date).replace(/\s/g, '') : '';
+  return date ? wordsOf(date).replace(/\s/g, '') : '';
 }
 
 /** `…办公室 2023年6月25日印发` in its parts. */

@@ -52,6 +52,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
       zh: '对照原件，在同名 .yaml 里记一条勘误。',
     },
   },
+  'mixed-encodings': {
+    severity: 'warning',
+    name: '文件混用两种编码',
+    meaning: {
+      en: 'a file of GB18030 with lines in UTF-8, which show wrong characters',
+      zh: 'GB18030 的文件里有 UTF-8 的行，这些行是乱码。',
+    },
+    todo: {
+      en: 'save it as UTF-8 in the program it comes from',
+      zh: '在原来的软件里另存为 UTF-8，再放进来。',
+    },
+  },
   title: {
     severity: 'warning',
     name: '未找到标题',
@@ -103,7 +115,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     },
     todo: {
       en: 'put the number on a line of its own, or give the file a name that can stay',
-      zh: '让文号独占一行；原件确无文号，就给文件起一个今后不改的名字。',
+      zh: '原文印有文号的，让它独占一行；没有的，给文件起一个今后不改的名字，或在同名 .yaml 里写 id。',
     },
   },
   'unique-id': {

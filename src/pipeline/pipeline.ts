@@ -14,6 +14,7 @@ import { NO_SIDECAR, readLoneSidecar, readSidecar } from '../works/read-sidecar.
 import { readWorks, type ReadWorks } from '../works/read-works.ts';
 import type { Authority, TopicLink } from '../works/work.ts';
 import { anchor, anchorsIn } from './anchor.ts';
+import { restorePrinted } from './as-printed.ts';
 import { heirsOf } from './heirs.ts';
 import { identify } from './identify.ts';
 import { buildBiblio, type Biblio, type Citable } from './link/biblio.ts';
@@ -97,6 +98,7 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
       ...stateFacts(each.notice, factsOf(each.notice), each.read, sidecar ?? each.file),
     }));
   identify(parsed, around.holders);
+  for (const { notice, file } of parsed) restorePrinted(notice, String(file.value));
 
   const own = parsed.map(({ notice, facts }): Citable => ({
     id: notice.id,

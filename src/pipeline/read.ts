@@ -18,6 +18,8 @@ declare module 'vfile' {
   }
 }
 
+/** More does not fit into a string of every engine; notices have some 10 kB. */
+const MOST_BYTES = 200_000_000;
 /** Above this share of NULs and other control characters a file is no text. */
 const BINARY_SHARE = 0.01;
 /** Below this share of everyday characters GB18030 was a wrong guess. */
@@ -31,6 +33,15 @@ const EVERYDAY_SHARE = 0.6;
  */
 export function read(path: string, bytes: Uint8Array): VFile {
   const file = new VFile({ path, value: '' });
+  if (bytes.length > MOST_BYTES) {
+    report(file, {
+      ruleId: 'encoding',
+      severity: 'error',
+      reason: `The file has ${Math.round(bytes.length / 1e6)} MB; more than ${MOST_BYTES / 1e6} MB cannot be read as one notice. 文件过大，无法作为一件公文读取。`,
+      note: 'Give each notice a file of its own. 请一件公文一个文件。',
+    });
+    return file;
+  }
   const decoded = decode(bytes);
   if (decoded === null) {
     report(file, {
@@ -58,6 +69,7 @@ export function read(path: string, bytes: Uint8Array): VFile {
     encoding: decoded.encoding,
   };
   reportReplaced(file, value);
+  if (decoded.encoding === 'gb18030') reportMixed(file, bytes);
   return file;
 }
 
@@ -166,4 +178,34 @@ function reportReplaced(file: VFile, value: string): void {
     note: 'Compare with the original and record an erratum.',
     place: { line: before.length, column: (before.at(-1) ?? '').length + 1, offset },
   });
+}
+
+/** Fewer may be GB18030 by accident. */
+const FEWEST_HAN = 3;
+
+/** A text pasted together of two encodings is decoded as one; its other lines show by being UTF-8 from end to end. */
+function reportMixed(file: VFile, bytes: Uint8Array): void {
+  let start = 0;
+  for (let line = 1; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    const text = decodeAs(bytes.subarray(start, end < 0 ? bytes.length : end), 'utf-8');
+    if (text !== null && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= FEWEST_HAN) {
+      report(file, {
+        ruleId: 'mixed-encodings',
+        severity: 'warning',
+        reason: `Line ${line} is UTF-8 in a file of GB18030 and shows wrong characters here. 文件混用了两种编码，自第 ${line} 行起有乱码。`,
+        note: 'Open the file in the program it comes from, save it as UTF-8 and add it again. 请在原来的软件中另存为 UTF-8 后重新放入。',
+        place: {
+          line,
+          column: 1,
+          offset:
+            String(file.value)
+              .split('\n', line - 1)
+              .join('\n').length + (line > 1 ? 1 : 0),
+        },
+      });
+      return;
+    }
+    start = end < 0 ? bytes.length : end + 1;
+  }
 }

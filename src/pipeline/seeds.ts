@@ -21,16 +21,19 @@ export function readSeeds(root: string): SeedFile[] {
     }));
 }
 
+/** What stands in `seeds/` for all notices. */
+const FOR_ALL = new Set(['works.yaml', 'links.yaml']);
+
 /**
- * Reads the sidecars that no seed stands beside: they may still say where its addresses went.
+ * Reads the sidecars that no seed stands beside, also those whose name is not quite that of their seed: they may still say where addresses went.
  * @param root folder that holds `seeds/`
- * @returns every `<file>.txt.yaml` and `<file>.md.yaml` without its `<file>`, by name
+ * @returns every YAML file that is not `<seed>.yaml`, by name
  * @throws when the folder cannot be read
  */
 export function readLoneSidecars(root: string): VFile[] {
   return readdirSync(join(root, 'seeds'))
-    .filter((name) => /\.(?:txt|md)\.yaml$/i.test(name) && isFile(join(root, 'seeds', name)))
-    .filter((name) => !isFile(join(root, 'seeds', name.replace(/\.yaml$/i, ''))))
+    .filter((name) => /\.ya?ml$/i.test(name) && !FOR_ALL.has(name))
+    .filter((name) => isFile(join(root, 'seeds', name)) && !isSidecar(root, name))
     .sort()
     .flatMap((name) => readText(root, `seeds/${name}`) ?? []);
 }
@@ -44,6 +47,12 @@ export function readLoneSidecars(root: string): VFile[] {
 export function readText(root: string, path: string): VFile | null {
   const full = join(root, path);
   return existsSync(full) ? new VFile({ path, value: readFileSync(full, 'utf8') }) : null;
+}
+
+function isSidecar(root: string, name: string): boolean {
+  return (
+    /\.(?:txt|md)\.yaml$/i.test(name) && isFile(join(root, 'seeds', name.replace(/\.yaml$/, '')))
+  );
 }
 
 /** Folders and links to nowhere are no seeds, whatever they are called. */

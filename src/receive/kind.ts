@@ -64,7 +64,24 @@ export function kindOf(name: string, bytes: Uint8Array): Kind | Refusal {
   const isWord = named === 'docx' || named === 'doc' || named === 'wps';
   if (isWord && WEB_PAGE.test(start)) return 'html';
   if ((isWord || named === 'html') && WEB_ARCHIVE.test(start)) return 'mht';
+  const hasEnding = /\.[^.\s]+$/.test(name.replace(/^.*[/\\]/s, ''));
+  if ((isWord || named === 'pdf' || !hasEnding) && isChineseText(bytes)) return 'misnamed';
   return named === 'docx' || named === 'pdf' ? 'damaged' : named;
+}
+
+/** Whether a file begins with lines of Chinese in an encoding that seeds have. */
+function isChineseText(bytes: Uint8Array): boolean {
+  return ['utf-8', 'gb18030'].some((encoding) => {
+    try {
+      // a character that is cut off at the end is no mistake
+      const start = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, 1024), {
+        stream: true,
+      });
+      return !/[^\P{Cc}\s]/u.test(start) && /\p{Script=Han}{4}/u.test(start);
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Word files under a password lie in the container of the old formats (MS-OFFCRYPTO, 2.3). */

@@ -1,4 +1,5 @@
 /** A page of a PDF as pieces of text with their places. */
+import { withoutLookAlikes } from '../notation/look-alikes.ts';
 
 /** Text that stands together, lengths in points from the upper left corner of the page. */
 export interface Piece {
@@ -37,15 +38,6 @@ interface Item {
   transform: readonly number[];
 }
 
-/** Code points for radicals (Unicode: Kangxi Radicals, CJK Radicals Supplement), which printers take for characters of the same look. */
-const RADICAL = /[\u{2E80}-\u{2FDF}]/gu;
-/** Radicals of the supplement that compatibility does not map (Unicode, EquivalentUnifiedIdeograph). */
-const SUPPLEMENT: Record<string, string> = {
-  '⺠': '民', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻚': '页', '⻛': '风', '⻜': '飞',
-  '⻝': '食', '⻢': '马', '⻥': '鱼', '⻦': '鸟', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺟': '母',
-  '⻁': '虎', '⻄': '西', '⻘': '青', '⻣': '骨', '⻤': '鬼', '⻑': '長', '⻒': '镸', '⺮': '竹', '⺼': '月', '⻙': '韦',
-}; // prettier-ignore
-
 /**
  * Reads the pieces of a page.
  * @param viewport of the page at scale 1; knows how it is turned
@@ -65,10 +57,8 @@ export function piecesOf({ width, height, transform }: Viewport, content: Conten
   for (const item of items) {
     const [a, b, c, d, x, y] = product(upright, product(transform, item.transform));
     const size = Math.hypot(c, d);
-    const text = item.str.replace(RADICAL, (sign) => {
-      page.radicals += 1;
-      return SUPPLEMENT[sign] ?? sign.normalize('NFKC');
-    });
+    const text = withoutLookAlikes(item.str);
+    for (let at = 0; at < text.length; at++) if (text[at] !== item.str[at]) page.radicals += 1;
     if (Math.abs(b) > Math.abs(a) * 0.05 || a < 0) {
       if (text.trim() !== '') page.turned.push(text);
     } else if (size > 0 && [x, y, item.width].every(Number.isFinite)) {

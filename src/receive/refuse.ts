@@ -25,6 +25,7 @@ const REFUSALS = {
   archive: ['an archive (zip, rar, 7z)', '压缩包', 'Unpack it and add the files in it: npm run add -- FOLDER. 先解压，再添加里面的文件。'],
   program: ['a program', '可执行程序', 'Ask for the notice as .docx, PDF or text. 请对方提供 .docx、PDF 或文本。'],
   unknown: ['a kind of file that is not known here', '不认识的文件类型', 'Add .txt, .md, .html, .docx or .pdf; other files: save them as .docx or print them to PDF. 请另存为 .docx 或打印成 PDF 再添加。'],
+  misnamed: ['plain text whose name says otherwise', '内容是纯文本，扩展名却不是 .txt', 'Change its ending to .txt and add it again. 把扩展名改成 .txt 再添加。'],
   scan: ['a scan: its pages are pictures without text', '扫描件，没有文字层', READ_BY_OCR],
   unmapped: ['a PDF whose fonts do not say which characters they show', 'PDF 的字体没有给出文字编码，文字读不出来', READ_BY_OCR],
   encrypted: ['locked with a password', '加了密码的文件', 'Open it with its password and save it without one. 用密码打开，另存为不加密的文件。'],

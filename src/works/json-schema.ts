@@ -32,8 +32,9 @@ function oneOrList({
 }): void {
   if (zodSchema._zod.def.type !== 'pipe') return;
   const { type, items, minItems } = jsonSchema;
+  if (items === undefined) return;
   delete jsonSchema.type;
   delete jsonSchema.items;
   delete jsonSchema.minItems;
-  if (items !== undefined) jsonSchema.anyOf = [items as z.core.JSONSchema.BaseSchema, { type, items, minItems } as z.core.JSONSchema.BaseSchema]; // prettier-ignore
+  jsonSchema.anyOf = [items as z.core.JSONSchema.BaseSchema, { type, items, minItems } as z.core.JSONSchema.BaseSchema]; // prettier-ignore
 }

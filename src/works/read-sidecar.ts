@@ -79,8 +79,8 @@ export function readLoneSidecar(file: VFile): Recorded[] {
     report(file, {
       ruleId: 'sidecar-alone',
       severity: 'error',
-      reason: `There is no seed ${file.path.replace(/\.yaml$/, '')} beside this sidecar${stray === null ? '' : `, so its “${stray}” is about nothing`}. 没有与之对应的原文。`,
-      note: 'Restore the seed or rename the sidecar after it; without a seed a sidecar holds nothing but `moves` and `withdrawals`.',
+      reason: `There is no seed ${file.path.replace(/\.ya?ml$/i, '')} beside this sidecar${stray === null ? '' : `, so its “${stray}” is about nothing`}. 没有与之对应的原文。`,
+      note: 'Restore the seed or rename the sidecar after it (of x.txt: x.txt.yaml); without a seed a sidecar holds nothing but `moves` and `withdrawals`. 请恢复原文，或按原文的全名改名（x.txt 的叫 x.txt.yaml）；原文已撤下的，只能写 moves 和 withdrawals。',
       place: stray === null ? TOP : read.placeOf([stray], 'key'),
     });
   }

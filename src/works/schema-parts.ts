@@ -1,30 +1,86 @@
 /** What the schemas of the files people write are made of. Which names, ids and places are right is checked elsewhere. */
 import { z } from 'zod';
+import { readDate } from '../notation/dates.ts';
 import { isDeviceName } from '../notation/device-names.ts';
+import { expected } from './expected.ts';
 
-export const text = z.string().regex(/\S/, 'some text');
+/** What ends a line and a tab are white space; other control characters, halves of characters and marks that turn the direction of writing are seen by nobody. */
+const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
+/** What messages and `npm run add` propose holds such places to be filled in. */
+const PLACEHOLDER = /^\s*〈[^〈〉]*〉\s*$/u;
+
+const isFilledIn = (value: string): boolean => !PLACEHOLDER.test(value);
+const FILL_IN = expected(
+  'it is still the placeholder 〈…〉, to be replaced by your own words',
+  '还是占位的〈…〉，请换成实际内容',
+);
+
+const SOME = { error: expected('some text', '文字，不能为空'), abort: true };
+
+/** Any words, as a seed may print them. */
+export const printedText = z.string().regex(/\S/, SOME);
+/** Words that a person writes; may be empty. */
+export const writtenText = z.string().refine((value) => !UNSEEN.test(value), {
+  error: expected('it holds characters that cannot be seen', '含有看不见的控制字符，请删去'),
+  abort: true,
+});
+export const text = writtenText.regex(/\S/, SOME);
 export const absent = text.nullable().default(null);
+/** A text that a person has to write, not a proposal left as it is. */
+export const ownText = text.refine(isFilledIn, FILL_IN);
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id of a–z, 0–9 and single hyphens')
-  .refine((name) => !isDeviceName(name), 'Windows keeps this name for a device');
+  .max(100, expected('it is longer than 100 characters', '超过 100 个字符'))
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    expected('an id of a–z, 0–9 and single hyphens', '由小写字母、数字和单个连字符组成的标识'),
+  )
+  .refine(
+    (name) => !isDeviceName(name),
+    expected('Windows keeps this name for a device', '是 Windows 的设备名，不能用'),
+  );
+const NO_DAY = expected('the calendar has no such day', '日历上没有这一天');
+
+/** A day has to be in the calendar; a year or a month is in it by its form. */
+function isInCalendar(value: string): boolean {
+  return value.length < 10 || readDate(value)?.iso === value;
+}
+
 export const date = z
   .string()
-  .regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'a date like 2021, 2021-09 or 2021-09-22',
-  );
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: expected(
+      'a date like 2021, 2021-09 or 2021-09-22',
+      '2021、2021-09 或 2021-09-22 这样的日期',
+    ),
+    abort: true,
+  })
+  .refine(isInCalendar, { error: NO_DAY, abort: true });
 export const day = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day like 2026-11-21');
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
+    error: expected('a day like 2026-11-21', '2026-11-21 这样的日期'),
+    abort: true,
+  })
+  .refine(isInCalendar, NO_DAY);
 export const url = z
   .string()
-  .regex(/^https?:\/\/[^\s"<>]+$/, 'an address that begins with http:// or https://');
+  .regex(
+    /^https?:\/\/[^\s"<>]+$/,
+    expected(
+      'an address that begins with http:// or https://',
+      '以 http:// 或 https:// 开头的网址',
+    ),
+  );
 const address = z
   .string()
+  .refine(isFilledIn, { error: FILL_IN, abort: true })
   .regex(
     /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:#[a-z0-9]+(?:[-.][a-z0-9]+)*)?$/,
-    'an address like s2-3, jgsj-2023-17 or jgsj-2023-17#s2-3',
+    expected(
+      'an address like s2-3, jgsj-2023-17 or jgsj-2023-17#s2-3',
+      's2-3、jgsj-2023-17 或 jgsj-2023-17#s2-3 这样的地址',
+    ),
   );
 
 export const moveRecords = {
@@ -37,7 +93,7 @@ export const moveRecords = {
         to: address.describe(
           'Where its text stands now, written like `from`. 这段文字现在的地址，写法同 from。',
         ),
-        reason: text.describe('Why it moved; readers see it. 为什么变动：读者会看到。'),
+        reason: ownText.describe('Why it moved; readers see it. 为什么变动：读者会看到。'),
       }),
     )
     .default([])
@@ -50,7 +106,7 @@ export const moveRecords = {
         from: address.describe(
           'The withdrawn address, written like that of a move. 撤下的地址，写法同 moves。',
         ),
-        reason: text.describe('Why it was withdrawn; readers see it. 为什么撤下：读者会看到。'),
+        reason: ownText.describe('Why it was withdrawn; readers see it. 为什么撤下：读者会看到。'),
       }),
     )
     .default([])

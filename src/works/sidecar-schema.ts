@@ -1,7 +1,17 @@
 /** The shape of a sidecar, `seeds/<file>.yaml`, for Zod. Which names, ids and places are right is checked elsewhere. */
 import { z } from 'zod';
 import { factsSchema } from './fact-schema.ts';
-import { absent, day, id, moveRecords, text } from './schema-parts.ts';
+import { expected } from './expected.ts';
+import {
+  absent,
+  day,
+  id,
+  moveRecords,
+  ownText,
+  printedText,
+  text,
+  writtenText,
+} from './schema-parts.ts';
 import { CONFIDENCES, ERRATUM_CLASSES, type MoveRecords, type Sidecar } from './work.ts';
 
 const classes = z.enum(ERRATUM_CLASSES);
@@ -13,7 +23,7 @@ const erratum = z.strictObject({
     .describe(
       'Line of the seed on which `from` begins, counted as editors do. from 开始于原文第几行，以编辑器的行号为准。',
     ),
-  from: text.describe(
+  from: printedText.describe(
     'The words as printed; white space and line ends do not count. 原文印出的字；空白和换行不计。',
   ),
   occurrence: z
@@ -22,8 +32,7 @@ const erratum = z.strictObject({
     .nullable()
     .default(null)
     .describe('Which of several on that line. 这一行有几处相同时，是第几处。'),
-  to: z
-    .string()
+  to: writtenText
     .nullable()
     .describe(
       'What is meant; "": to be left out; null: only doubted. 应为什么；""：应删去；null：只存疑。',
@@ -37,7 +46,7 @@ const erratum = z.strictObject({
     .describe(
       'Where it went wrong; one or a list. 错在哪里：transcription 识别，source 原件，punctuation 标点，layout 版式，naming 名称；可写几个。',
     ),
-  reason: text.describe('Why; readers see it. 依据：读者会看到。'),
+  reason: ownText.describe('Why; readers see it. 依据：读者会看到。'),
   recorded: day
     .nullable()
     .default(null)
@@ -47,26 +56,32 @@ const erratum = z.strictObject({
 const original = z.strictObject({
   file: z
     .string()
-    .regex(/^[^/\\]*[^/\\.]$/, 'the name of a file in seeds/')
+    .regex(/^[^/\\]*[^/\\.]$/, expected('the name of a file in seeds/', 'seeds 里的文件名'))
     .describe('Its name in seeds/. 原件的文件名，在 seeds 里。'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest of 64 digits 0–9 and a–f')
+    .regex(
+      /^[0-9a-f]{64}$/,
+      expected('a SHA-256 digest of 64 digits 0–9 and a–f', '64 位的 SHA-256 校验值（0–9、a–f）'),
+    )
     .describe('SHA-256 of its bytes. 原件的 SHA-256 校验值。'),
 });
 
 const topics = z.array(
   z.strictObject({
-    clause: absent.meta({
-      description:
+    // `clause: #s1` is a remark to YAML: written and empty must not mean the whole notice
+    clause: text
+      .meta({ examples: ['s1-2'] })
+      .optional()
+      .transform((anchor) => anchor ?? null)
+      .describe(
         'Anchor of the clause; absent: the notice as a whole. 条款的地址；不写：整件公文。',
-      examples: ['s1-2'],
-    }),
+      ),
     topic: text.meta({
       description: 'One of the terms of seeds/links.yaml. 主题：links.yaml 里用到的词。',
       examples: ['质押融资'],
     }),
-    reason: text.describe('Why; readers see it. 依据：读者会看到。'),
+    reason: ownText.describe('Why; readers see it. 依据：读者会看到。'),
   }),
 );
 

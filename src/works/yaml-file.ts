@@ -15,6 +15,7 @@ import {
 import type { z } from 'zod';
 import { report } from '../notice/report.ts';
 import { explain } from './explain.ts';
+import { type Mistake, mistakeOf, unknownMistake } from './yaml-mistakes.ts';
 
 /** Where in a file something stands: keys and indexes from the top. */
 export type Path = readonly PropertyKey[];
@@ -29,6 +30,9 @@ export interface YamlFile<Value> {
    */
   placeOf: (path: Path, at?: 'key') => Point;
 }
+
+/** A file with more mistakes than this is no file of its kind; those that follow are not listed. */
+const MOST = 100;
 
 /**
  * Parses and checks a file. Never throws.
@@ -46,29 +50,28 @@ export function readYaml<Value>(
   const lines = new LineCounter();
   const parsed = parse(source, lines, schema);
   if (parsed instanceof Error) {
-    reportSyntax(parsed.message, 0);
+    reportSyntax(unknownMistake(parsed.message), 0);
     return null;
   }
-  const { document, result } = parsed;
-  for (const { message, pos } of document.errors) reportSyntax(message, pos[0]);
+  const { document, value, result } = parsed;
+  // one slip breaks what follows on its line
+  const slips = Map.groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
+  for (const [slip] of [...slips.values()].slice(0, MOST))
+    if (slip) reportSyntax(mistakeOf(slip, source), slip.pos[0]);
   if (document.errors.length > 0) return null;
 
   const placeOf = (path: Path, at?: 'key'): Point => pointAt(offsetOf(document, path, at));
   if (result.success) return { value: result.data, placeOf };
-  for (const { path, key, reason, note } of result.error.issues.flatMap(explain)) {
+  const complaints = result.error.issues.flatMap((issue) => explain(issue, value));
+  for (const { path, key, reason, note } of complaints.slice(0, MOST)) {
     const place = placeOf(path, key ? 'key' : undefined);
     report(file, { ruleId: `${name}-schema`, severity: 'error', reason, note, place });
   }
   return null;
 
-  function reportSyntax(message: string, offset: number): void {
-    report(file, {
-      ruleId: `${name}-syntax`,
-      severity: 'error',
-      reason: `This is no YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message}. YAML 语法错误。`,
-      note: 'Compare with the entries around it: two spaces deeper for what belongs to a key, a space behind every colon, texts with “: ” or “ #” in quotes.',
-      place: pointAt(offset),
-    });
+  function reportSyntax({ reason, note }: Mistake, offset: number): void {
+    const place = pointAt(offset);
+    report(file, { ruleId: `${name}-syntax`, severity: 'error', reason, note, place });
   }
 
   function pointAt(offset: number): Point {
@@ -80,12 +83,14 @@ export function readYaml<Value>(
 /** A document and what its value is worth. */
 interface Parsed<Value> {
   document: Document.Parsed;
+  /** As it is written. */
+  value: unknown;
   result: z.ZodSafeParseResult<Value>;
 }
 
 /**
  * `yaml` keeps errors on the document; bottomless nesting makes it (and Zod) throw. References (`*x`) are refused: a flood of
- * them fills the memory, and nobody needs them here.
+ * them fills the memory, and nobody needs them here; so are tags nobody knows (`!!js/function`), of which it only warns.
  */
 function parse<Value>(
   source: string,
@@ -93,16 +98,18 @@ function parse<Value>(
   schema: z.ZodType<Value>,
 ): Parsed<Value> | Error {
   try {
-    const document = parseDocument(source, { lineCounter, prettyErrors: false });
+    const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'error' });
     visit(document, {
       Alias(_, node) {
         const [start = 0, end = 0] = node.range ?? [];
-        const message = `References are not used here: *${node.source}`;
-        document.errors.push(new YAMLParseError([start, end], 'BAD_ALIAS', message));
+        document.errors.push(new YAMLParseError([start, end], 'BAD_ALIAS', ''));
       },
     });
+    for (const { code, pos, message } of document.warnings)
+      if (code === 'TAG_RESOLVE_FAILED')
+        document.errors.push(new YAMLParseError(pos, code, message));
     const value: unknown = document.errors.length > 0 ? null : document.toJS();
-    return { document, result: schema.safeParse(value) };
+    return { document, value, result: schema.safeParse(value) };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -38,3 +38,21 @@ test.concurrent.each(commands)('%s', async (command) => {
   expect(said).toContain('--no-such-option');
   expect(said).not.toMatch(/^\s+at /mu);
 });
+
+test.concurrent.each(['add', 'build', 'generate', 'publish-addresses'])(
+  '%s of a folder that is no archive',
+  async (command) => {
+    const file = command === 'add' ? [join(project, 'README.md')] : [];
+    const [code, said] = await call(command, ...file, '--root', join(project, 'no-such-folder'));
+    expect(code).toBe(2);
+    expect(said).toContain('这里没有档案库：缺少 seeds 文件夹。');
+    expect(said).not.toMatch(/^\s+at /mu);
+  },
+);
+
+test.concurrent('a file whose name begins with a hyphen', async () => {
+  const [code, said] = await call('add', '-a.txt');
+  expect([code, said]).toEqual([2, expect.stringContaining('文件名以“-”开头的，前面加 ./。')]);
+  const [, other] = await call('add', '-x');
+  expect(other).not.toContain('./');
+});

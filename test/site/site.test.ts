@@ -88,6 +88,7 @@ describe('static API', () => {
         'seed',
         'sha256',
         'clauses',
+        'stated',
       ]);
       expect(notice).toMatchObject({
         id: expect.stringMatching(/^[a-z0-9-]+$/u) as string,

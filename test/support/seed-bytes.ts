@@ -125,13 +125,17 @@ function splice(where: number, what: Buffer): Damage {
   };
 }
 
+/** Bytes added: a folded seed is one line, and eight times thirty of it would fill the memory. */
+const MOST_REPEATED = 20_000;
+
 function repeatLine(where: number, times: number): Damage {
   return (bytes) => {
     const index = at(bytes, where);
     const start = bytes.lastIndexOf(0x0a, index) + 1;
     const end = bytes.indexOf(0x0a, index) + 1;
     const line = bytes.subarray(start, end === 0 ? bytes.length : end);
-    return Buffer.concat([bytes.subarray(0, start), ...Array<Buffer>(times).fill(line), bytes.subarray(start)]); // prettier-ignore
+    const again = Math.min(times, Math.floor(MOST_REPEATED / Math.max(1, line.length)));
+    return Buffer.concat([bytes.subarray(0, start), ...Array<Buffer>(again).fill(line), bytes.subarray(start)]); // prettier-ignore
   };
 }
 

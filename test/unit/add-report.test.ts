@@ -1,8 +1,11 @@
 /** Reports of `npm run add` fit the terminal they are read in. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { reportAdded } from '../../src/cli/add/report-added.ts';
 import { wrapped } from '../../src/cli/add/wrap.ts';
+import { recordOf } from '../../src/exports/json.ts';
 import { columnsOf } from '../../src/notice/quote.ts';
+import { pipeline } from '../../src/pipeline/pipeline.ts';
 
 test.each([
   ['short', 20, 'short'],
@@ -28,3 +31,15 @@ test('no word is lost, and no line is wider, unless one word is', () => {
     }),
   );
 }); // prettier-ignore
+
+test('what is to be done is said in Chinese too', () => {
+  const { notices } = pipeline([
+    { path: 'seeds/x.txt', bytes: new TextEncoder().encode('一、加强保护。\n') },
+  ]);
+  const record = recordOf(notices[0]!);
+  const read = { record, text: '一、加强保护。\n', remarks: [] };
+  const report = reportAdded('x.txt', { is: 'added', files: ['x.txt'], ...read }, false);
+  expect(report).toContain(
+    '      → Put the title on lines of its own above the addressees.\n        让标题独占一行或几行，放在主送机关之上。',
+  );
+});

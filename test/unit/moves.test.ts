@@ -164,11 +164,17 @@ describe('a lost address', () => {
     );
   });
 
-  test('a line as it is proposed mends it', () => {
+  test('a line as it is proposed mends it, once its reason is written', () => {
     const [, line] =
       /(moves:\n {2}- \{.*\})/.exec(look({ 'a.txt': A.replace('1号', '12号') }, lock).notes) ?? [];
-    const files = { 'a.txt': A.replace('1号', '12号'), 'a.txt.yaml': `${line ?? ''}\n` };
-    expect(messagesOf(files, lock)).toEqual([]);
+    const files = (reason: string) => ({
+      'a.txt': A.replace('1号', '12号'),
+      'a.txt.yaml': `${line?.replace('〈理由〉', reason) ?? ''}\n`,
+    });
+    expect(messagesOf(files('原误识'), lock)).toEqual([]);
+    expect(messagesOf(files('〈理由〉'), lock)).toContainEqual(
+      expect.stringContaining('还是占位的〈…〉'),
+    );
   });
 });
 
@@ -413,7 +419,8 @@ describe('a change that is taken back', () => {
     const lines = [...notes.matchAll(/^ {2}- \{ from: (s1-[234]), to: s1-\d, .*\}$/gmu)];
     expect(lines.map(([, from]) => from)).toEqual(['s1-2', 's1-3', 's1-4']);
     const [, first] = /withdrawals:\n( {2}- \{ from: s1-1, .*\})/u.exec(notes) ?? [];
-    const sidecar = `${THREE_MOVES}${lines.map(([line]) => `${line}\n`).join('')}withdrawals:\n${first ?? ''}\n`;
+    const proposed = `${THREE_MOVES}${lines.map(([line]) => `${line}\n`).join('')}withdrawals:\n${first ?? ''}\n`;
+    const sidecar = proposed.replaceAll('〈理由〉', '因故');
     const files = { 'a.txt': A + more, 'a.txt.yaml': sidecar };
     expect(messagesOf(files, once)).toEqual([]);
     const settled = publish(files, once);

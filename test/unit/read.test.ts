@@ -75,3 +75,22 @@ describe('read', () => {
     );
   });
 });
+
+test('more than a string holds is refused in words', () => {
+  const file = read('seeds/x.txt', new Uint8Array(200_000_001));
+  expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['encoding']);
+  expect(file.messages[0]?.reason).toContain('200 MB');
+});
+
+test('a file of two encodings is told, with the first line that is of the other', () => {
+  const line = Buffer.concat([GB, Buffer.from('\n')]);
+  const tail = Buffer.from('设立专利奖励\n贯彻执行\n', 'utf8');
+  const bytes = Buffer.concat([...Array.from({ length: 40 }, () => line), tail]);
+  const file = read('seeds/x.txt', bytes);
+  expect(file.data.seed?.encoding).toBe('gb18030');
+  expect(file.messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual([
+    'mixed-encodings',
+    41,
+  ]);
+  expect(read('seeds/x.txt', GB).messages).toEqual([]);
+});

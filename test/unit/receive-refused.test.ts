@@ -10,6 +10,9 @@ import { paragraph, wordFile } from '../support/word-files.ts';
 
 const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
+/** The bytes of a text in UTF-8, as Latin-1. */
+const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
+
 async function ruleOf(name: string, bytes: Uint8Array): Promise<string> {
   const receipt = await receive(name, bytes);
   if (!('refusal' in receipt)) return receipt.kind;
@@ -56,6 +59,12 @@ test.each([
   ['x.docx', ZIP, 'refused-damaged'],
   ['x.docx', ZIP.slice(0, 20), 'refused-damaged'],
   ['x.docx', 'no zip', 'refused-damaged'],
+  ['x.docx', latin1('关于做好工作的通知\r\n'), 'refused-misnamed'],
+  ['x.pdf', latin1('关于做好工作的通知'.repeat(60)), 'refused-misnamed'],
+  ['a.b/通知', latin1('关于做好工作的通知'), 'refused-misnamed'],
+  ['x.doc', '\xB9\xD8\xD3\xDA\xD7\xF6\xBA\xC3', 'refused-misnamed'],
+  ['x.docx', latin1('关于做好工作\0的通知'), 'refused-damaged'],
+  ['x.xyz', latin1('关于做好工作的通知'), 'refused-unknown'],
   ['x.pdf', 'no PDF', 'refused-damaged'],
   ['x.pdf', '%PDF-1.7\nabc', 'refused-damaged'],
   ['x.html', '<p></p>', 'refused-empty'],

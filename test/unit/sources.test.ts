@@ -7,6 +7,7 @@ import { type Finished, recordOf } from '../../src/exports/json.ts';
 import type { Source } from '../../src/exports/record.ts';
 import { linesOfBlocks, seedLines } from '../../src/exports/seed-lines.ts';
 import { siteFrom } from '../../src/exports/site.ts';
+import { withoutLookAlikes } from '../../src/notation/look-alikes.ts';
 import { comparable, comparableSeed, physicalLines } from '../../src/notice/seed-text.ts';
 import type { Zone } from '../../src/notice/tree.ts';
 import { blocksOf } from '../../src/pipeline/addresses.ts';
@@ -71,7 +72,7 @@ describe.each(cases)('%s', (_, finished) => {
       const source = sources[name];
       expect(source === null, name).toBe(record[name] === null);
       if (source === null) continue;
-      const there = wordsOf(finished, source);
+      const there = withoutLookAlikes(wordsOf(finished, source));
       // a number may be noted in what is residue, and its brackets are made good
       if (name === 'number') expect(there).toMatch(there === '' ? /^$/u : /\d/u);
       // 题注: 云州市第十届人民代表大会常务委员会

@@ -164,11 +164,17 @@ describe('what the text says itself', () => {
   });
 });
 
-test('what npm run add proposes in comments can be taken as it is', () => {
+test('what npm run add proposes in comments is taken once it is filled in', () => {
   const proposed = sidecarText(recordOf(finishedOf(BARE)), null) ?? '';
   const value = proposed.replace(/^# (facts:| {2}(?:title|number|issuer|date): )/gm, '$1');
-  expect(messagesOf(BARE, value)).toEqual([]);
-  const { stated } = recordOf(finishedOf(BARE, value));
+  expect(messagesOf(BARE, value)).toHaveLength(8);
+  const filled = ['云州市知识产权局关于做好工作的通知', '云知〔2024〕1号', '云州市知识产权局', '2024-03-05']; // prettier-ignore
+  const facts = filled.reduce(
+    (text, fact) => text.replace(/value: 〈[^〉]*〉/, `value: ${fact}`),
+    value.replaceAll(/by: 〈[^〉]*〉/g, 'by: 收文登记簿'),
+  );
+  expect(messagesOf(BARE, facts)).toEqual([]);
+  const { stated } = recordOf(finishedOf(BARE, facts));
   expect(Object.keys(stated)).toEqual(
     expect.arrayContaining(['title', 'number', 'issuer', 'date', 'year']),
   );

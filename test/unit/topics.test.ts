@@ -111,8 +111,8 @@ test.each([
   ['one that is there', 'add', 'clause: s2, topic: 人才, reason: 甲', '3:28 topic s2 has the topic “人才” already. 已有此主题。'], // prettier-ignore
   ['one that the notice has', 'add', 'topic: 人才, reason: 甲', '3:16 topic This notice has the topic “人才” already. 已有此主题。'], // prettier-ignore
   ['one that is not there', 'remove', 'clause: s3, topic: 人才, reason: 甲', '3:28 topic s3 does not have the topic “人才”, so it cannot be taken out. 本无此主题。'], // prettier-ignore
-  ['no reason', 'add', 'clause: s3, topic: 人才', '3:7 sidecar-schema “reason” should be a text. 类型不符或缺失。'], // prettier-ignore
-  ['an unknown key', 'add', 'clause: s3, term: 人才, topic: 人才, reason: 甲', '3:21 sidecar-schema Unknown key “term”. 未知的键。'], // prettier-ignore
+  ['no reason', 'add', 'clause: s3, topic: 人才', '3:7 sidecar-schema “reason” should be a text; it is missing. “reason”应为：文字，这里缺少这个键。'], // prettier-ignore
+  ['an unknown key', 'add', 'clause: s3, term: 人才, topic: 人才, reason: 甲', '3:21 sidecar-schema Unknown key “term”. 没有“term”这个键。'], // prettier-ignore
 ])('%s is an error', (_, list, more, expected) => {
   const archive = archiveOf(entry(list, more));
   expect(messagesOf(archive)).toEqual([expected]);

@@ -72,7 +72,11 @@ test('nested sections of an outline are read', () => {
 test.each([
   ['an open quote', 'works:\n  - id: "a\n', /^3:1 works-syntax This is no YAML: /u],
   ['a tab', 'works:\n\t- id: a\n', /^2:1 works-syntax /u],
-  ['a key given twice', `works: []\nmedia: []\nworks: []\n`, /^3:1 works-syntax .*unique/u],
+  [
+    'a key given twice',
+    `works: []\nmedia: []\nworks: []\n`,
+    /^3:1 works-syntax A key is written twice/u,
+  ],
   ['two documents', 'works: []\n---\nworks: []\n', /^2:1 works-syntax /u],
   ['a reference', 'works: *nothing\n', /^1:8 works-syntax .*\*nothing/u],
 ])('syntax: %s', (_, value, expected) => {
@@ -88,7 +92,7 @@ test('a flood of references is refused', () => {
     );
   }
   expect(messagesOf(floods.join('\n'))).toContain(
-    '2:8 works-syntax This is no YAML: References are not used here: *a. YAML 语法错误。',
+    '2:8 works-syntax References (*a) are not used here. 这里不能用 *a 这样的引用写法。',
   );
 });
 

@@ -7,6 +7,7 @@ import type {
 } from '../../exports/record.ts';
 import { messageRecord } from '../../exports/messages.ts';
 import { columnsOf, printable, quoterOf } from '../../notice/quote.ts';
+import { ruleOf } from '../../notice/rules.ts';
 import type { Outcome, Understood } from './add-file.ts';
 import { isOpen } from './sidecar-text.ts';
 
@@ -113,7 +114,7 @@ function remark({ reason, note, line }: { reason: string; note: string; line?: n
 
 /** A message with the line it is about, and a mark below its place. */
 function question(message: MessageRecord, quote: ReturnType<typeof quoterOf>): string[] {
-  const { line, column, severity, reason, note } = message;
+  const { line, column, severity, reason, note, ruleId } = message;
   const sign = severity === 'error' ? '✖' : '▲';
   const found = line === null ? null : quote(line, column ?? 1);
   const [before, after] = [found?.before ?? '', found?.after ?? ''].map(printable);
@@ -123,6 +124,8 @@ function question(message: MessageRecord, quote: ReturnType<typeof quoterOf>): s
       ? [`      │ ${before}${after}`, `      │ ${' '.repeat(columnsOf(before ?? ''))}^`]
       : []),
     `      → ${printable(note)}`,
+    // many notes are English, with values to be copied; the rule says it in Chinese
+    ...(note.includes('。') ? [] : [`        ${ruleOf(ruleId).todo.zh}`]),
   ];
 }
 

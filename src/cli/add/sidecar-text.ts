@@ -31,12 +31,12 @@ export function isOpen({ works, role }: CitationRecord): boolean {
   return works.length === 0 && role !== 'media';
 }
 
-/** The facts that are missed most, as they are stated; the values are examples. */
+/** The facts that are missed most, as they are stated; 〈…〉 is to be filled in and refused until it is. */
 const EXAMPLES = {
-  title: '关于做好知识产权工作的通知',
-  number: '某管市监〔2023〕17号',
-  issuer: '某市知识产权局',
-  date: '2023-03-05',
+  title: '〈标题〉',
+  number: '〈文号〉',
+  issuer: '〈发文机关〉',
+  date: '〈成文日期，如 2023-03-05〉',
 } as const;
 
 /** Lines to fill in for facts that the text lacks. */
@@ -46,9 +46,11 @@ function missingFacts(record: NoticeRecord): string[] {
   );
   if (missing.length === 0) return [];
   return [
-    '# 原文没有写明、您另有依据的，去掉 #，改成实际的值，写明据谁所说。Facts the text lacks: take the # away, write the value and who says so.',
+    '# 原文没有写明、您另有依据的，去掉 # 和它后面的一个空格（“facts:”一行也要去掉），〈…〉换成实际的值和出处；不知道的行不动。Facts the text lacks: take “# ” away, also before “facts:”, and write the value and who says so for 〈…〉.',
     '# facts:',
-    ...missing.map(([name, value]) => `#   ${name}: { value: ${value}, by: 收文登记簿 }`),
+    ...missing.map(
+      ([name, value]) => `#   ${name}: { value: ${value}, by: 〈据谁所说，如收文登记簿〉 }`,
+    ),
   ];
 }
 

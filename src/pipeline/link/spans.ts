@@ -18,7 +18,7 @@ export interface Context {
   doubt: (ruleId: string, index: number, reason: string, note: string) => void;
 }
 
-export const NO_WORK = '《文件库》（seeds/works.yaml）未收录';
+export const NO_WORK = '文件库未收录';
 
 /**
  * A meaning that is nothing but its works.

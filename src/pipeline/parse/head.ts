@@ -2,6 +2,7 @@
 import { readDate } from '../../notation/dates.ts';
 import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
 import { isAddressees, isOrgan } from '../../notation/organs.ts';
+import { opensPassingNote } from '../../notation/passing-note.ts';
 import { endsParagraph, foldTitle } from '../../notation/punctuation.ts';
 import { join } from '../../notice/words.ts';
 import type { Block } from '../scan/scan.ts';
@@ -100,11 +101,12 @@ function isNumber(value: string): boolean {
   return isSerialNumber(value) || readNumberLine(value) !== null;
 }
 
-/** A date right above the number belongs to it: `（2022年4月26日）`. */
+/** A date right above the number belongs to it: `（2022年4月26日）`, `（2020年8月24日…会议通过，自…起施行）`. */
 function isDatedNumber(blocks: readonly Block[], index: number): boolean {
+  const value = blocks[index]?.words.value ?? '';
   return (
     index > 0 &&
-    readDate(blocks[index]?.words.value ?? '') !== null &&
+    (readDate(value) !== null || (/^[（(].*[）)]$/.test(value) && opensPassingNote(value))) &&
     isNumber(blocks[index + 1]?.words.value ?? '')
   );
 }
@@ -112,7 +114,7 @@ function isDatedNumber(blocks: readonly Block[], index: number): boolean {
 /** A number may be printed over several lines; PDF readers take it apart. */
 const NUMBER_LINES = 5;
 
-/** The number, with the date that a 题注 prints above it. */
+/** The number, with the date that a 题注 prints above it and the 签发人 beside it (7.2.6). */
 function findNumber(head: readonly Block[]): { start: number; length: number } {
   for (let length = 1; length <= NUMBER_LINES; length++) {
     for (let start = 0; start + length <= head.length; start++) {
@@ -123,7 +125,8 @@ function findNumber(head: readonly Block[]): { start: number; length: number } {
         .every(({ words }) => /[〔[［【（(〕\]］】）)0-9０-９号]$/.test(words.value));
       if (isBroken && (isSerialNumber(value) || readNumberLine(value) !== null)) {
         const dated = isDatedNumber(head, start - 1) ? 1 : 0;
-        return { start: start - dated, length: length + dated };
+        const signed = /^签发人[：:]/.test(head[start + length]?.words.value ?? '') ? 1 : 0;
+        return { start: start - dated, length: dated + length + signed };
       }
     }
   }

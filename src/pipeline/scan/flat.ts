@@ -40,12 +40,12 @@ export function foldedSeams(value: string): number[] {
 
 /** A number as it stands behind a title, as a source for regular expressions: 国发〔2017〕56号, 国务院令第709号. */
 export const PRINTED_NUMBER =
-  '(?:\\p{Script=Han}{1,10}[〔[（(【][0-9]{4}[〕\\]）)】][0-9]{1,5}号|\\p{Script=Han}{2,16}(?:令|公告)(?:[0-9]{4}年)?第[0-9]{1,5}号)';
+  '(?:\\p{Script=Han}{1,10}[〔[（(【][0-9０-９]{4}[〕\\]）)】][0-9０-９]{1,5}号|\\p{Script=Han}{2,16}(?:令|公告)(?:[0-9０-９]{4}年)?第[0-9０-９]{1,5}号)';
 const NUMBER = new RegExp(PRINTED_NUMBER, 'gu');
 
 const ORDINAL = '([一二三四五六七八九十百零]{1,5})';
 const UNIT = new RegExp(
-  `${ORDINAL}、|[（(]${ORDINAL}[）)]|([0-9]{1,2})[.．、](?![0-9])|第${ORDINAL}[章条]`,
+  `${ORDINAL}、|[（(]${ORDINAL}[）)]|([0-9０-９]{1,2})[.．、](?![0-9０-９])|第${ORDINAL}[章条]`,
   'gu',
 );
 
@@ -168,7 +168,7 @@ function isBelowTitle(value: string, index: number): boolean {
 }
 
 const CLOSING =
-  /。(\p{Script=Han}{2,30}?)([0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十元]{1,2}月[0-9一二三四五六七八九十]{1,3}日)((?:[（(][^（）()]{2,40}[）)])*)/gu;
+  /。(\p{Script=Han}{2,30}?)([0-9０-９〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十元]{1,2}月[0-9０-９一二三四五六七八九十]{1,3}日)((?:[（(][^（）()]{2,40}[）)])*)/gu;
 
 /**
  * Signature, date and notes: `…执行。云州市人民政府2017年12月22日（此件公开发布）`; behind them the title of what the notice carries. A sentence

@@ -1,4 +1,5 @@
 /** Which lines start with a label. */
+import { readNumberLine } from '../../notation/document-number.ts';
 import {
   followsDecimal,
   readDecimal,
@@ -32,19 +33,31 @@ export function markLabels(lines: readonly Line[]): void {
   }
 }
 
-/** Characters without width (Unicode's Cf), which web pages leave in front of a label, are read over and stay with it. */
+/** What stands in front of a label is read over and stays with it: characters without width (Unicode's Cf), which web pages leave; marks of lists. */
 function labelOf({ words: { value }, gap }: Line, arabic: number): Label | null {
-  const hidden = /^\p{Cf}*/u.exec(value)?.[0] ?? '';
+  const hidden = (gap === 1 ? LIST_MARK : HIDDEN).exec(value)?.[0] ?? '';
   const bare = value.slice(hidden.length);
   const label = readLabel(bare, gap - hidden.length) ?? readLongArabic(bare, arabic);
+  // （85）财税字第021号 begins with its year
+  if (label?.scheme === 'arabic-paren' && readNumberLine(bare) !== null) return null;
   return label && { ...label, text: hidden + label.text };
 }
 
-/** Decimal numbering is in use when some `1.1` has its `1.2`, each before words. */
+const HIDDEN = /^(?:[-*+•●▪] |\p{Cf}*)/u;
+/** With white space behind it: `- （一）加强领导` of Markdown. */
+const LIST_MARK = /^(?:[-*+•●▪]|\p{Cf}*)/u;
+
+/** Decimal numbering is in use when some `1.1` has its `1.2`, each before words; PDF readers give the figures full width. */
 function isDecimal(lines: readonly Line[]): boolean {
-  const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.words.value));
-  return has(/^1[.．]1(?:[.．](?![0-9])|(?![0-9.．]))\D/) && has(/^(?:1[.．]2|2[.．]1)(?![0-9])\D/);
+  const has = (pattern: RegExp): boolean =>
+    lines.some(({ words: { value } }) =>
+      pattern.test(value.slice(0, LONGEST_LABEL).normalize('NFKC')),
+    );
+  return has(/^1\.1(?:\.(?!\d)|(?![\d.]))\D/) && has(/^(?:1\.2|2\.1)(?!\d)\D/);
 }
+
+/** A decimal label and the word behind it stand in so many characters. */
+const LONGEST_LABEL = 40;
 
 /** What 1.1 may stand in where the outermost level is not printed `1 总则`: `1.`, 一、, 第一章. */
 const TOP = new Set<Scheme>(['chapter', 'han', 'arabic']);

@@ -1,4 +1,5 @@
 import type { Label } from '../../notation/labels.ts';
+import { withoutLookAlikes } from '../../notation/look-alikes.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
 import { closeUp, startOf, type Words } from '../../notice/words.ts';
 import { eachLine, marksOf, type PhysicalLine } from '../../notice/seed-text.ts';
@@ -36,7 +37,9 @@ export function readLines(text: string): Line[] {
     const marks = marksOf(text, physical);
     const pieces = marks.rule
       ? []
-      : softLines(text, physical).map(({ start, end }) => closeUp(text, start, end, marks.places));
+      : softLines(text, physical)
+          .map(({ start, end }) => closeUp(text, start, end, marks.places))
+          .map(({ value, at }) => ({ value: withoutLookAlikes(value), at }));
     if (pieces.every(({ value }) => value === '')) {
       apart = true;
       continue;

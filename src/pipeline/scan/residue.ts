@@ -1,32 +1,22 @@
 /** What stands in a seed but is no text of the notice: page numbers, running heads, remains of web pages, a collector's notes. */
-import { readLabel } from '../../notation/labels.ts';
 import { endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
 import type { Line } from './line.ts';
-import { widthOf } from './width.ts';
-
-const DASHED_NUMBER = /^[—–―\-－·•~_一]+[0-9０-９]{1,4}[—–―\-－·•~_一]+$/;
-const COUNTED_PAGE =
-  /^(?:第[0-9０-９]{1,4}页(?:[,，/]?共[0-9０-９]{1,4}页)?|[0-9]{1,4}\/[0-9]{1,4}|[Pp]age ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?)$/;
-const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
-/** Lines of text between two page numbers: on the average, and at the least (a last page may be short). */
-const PAGE_LINES = 10;
-const LEAST_LINES = 3;
-/** Other numbers may stand in front of the first page's. */
-const CHAIN_STARTS = 8;
-/** Ems that a line of prose has at the least. */
-const PRINTED_LINE = 18;
-/** The rules of a 版记, drawn with characters. */
-const RULE = /^[—－_＿=─━]{3,}$/;
+import { markPageNumbers } from './page-numbers.ts';
 
 const WEB =
-  /^(?:[-·|]|分享(?:到|至)?[:：]?.{0,20}|主办(?:单位)?[:：].{0,60}|.{0,30}ICP备.{0,30}|网站标识码.{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|(?:[【[|]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享|返回顶部|返回|字体|纠错|大|中|小)[】\]|]?){2,8}|[【[](?:打印本页|打印|关闭窗口|关闭|收藏|分享|纠错|返回)[】\]]|字(?:号|体)[:：].{0,12}|扫一扫.{0,20}|微信扫.{0,20}|(?:您?(?:现在|当前)?(?:所在)?的?位置)[:：].{0,60}|首页[>＞].{0,60}|来源[:：].{0,30}|信息来源[:：].{0,30}|发布(?:时间|日期)[:：].{0,24}|浏览(?:次数|量)[:：].{0,12}|点击(?:数|量|次数)[:：].{0,12}|责任编辑[:：].{0,16}|(?:上|下)一[篇条][:：].{0,80}|(?:解读链接|政策解读|相关政策|文件解读|图解)[:：].{0,80}|相关(?:链接|附件|文档|解读)[:：]?|点击(?:查看|下载).{0,80}|附件下载[:：]?|返回顶部|网站地图|版权所有.{0,60}|扫码.{0,20}|基本信息)$/;
+  /^(?:[-·|_~^■]|分享(?:到|至)?[:：]?.{0,20}|主办(?:单位)?[:：].{0,60}|.{0,30}ICP备.{0,30}|网站标识码.{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|(?:[【[|]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享|返回顶部|返回|字体|纠错|大|中|小)[】\]|]?){2,8}|[【[](?:打印本页|打印|关闭窗口|关闭|收藏|分享|纠错|返回)[】\]]|字(?:号|体)[:：].{0,12}|扫一扫.{0,20}|微信扫.{0,20}|(?:您?(?:现在|当前)?(?:所在)?的?位置)[:：].{0,60}|首页[>＞].{0,60}|来源[:：].{0,30}|信息来源[:：].{0,30}|发布(?:时间|日期)[:：].{0,24}|浏览(?:次数|量)[:：].{0,12}|点击(?:数|量|次数)[:：].{0,12}|责任编辑[:：].{0,16}|(?:上|下)一[篇条][:：].{0,80}|(?:解读链接|政策解读|相关政策|文件解读|图解)[:：].{0,80}|相关(?:链接|附件|文档|解读)[:：]?|点击(?:查看|下载).{0,80}|附件下载[:：]?|返回顶部|网站地图|版权所有.{0,60}|扫码.{0,20}|基本信息)$/;
 /** Below the text: who runs the site, and what files it offers. */
 const WEB_FOOT =
   /^(?:(?:版权所有|Copyright|©).{0,80}|.{0,30}版权所有|.{0,20}公网安备.{0,24}|技术支持[:：].{0,40}|附件下载[:：].{0,80}|.{1,60}\.(?:docx?|xlsx?|pdf|wps|zip|rar)|我要纠错|联系我们|网站声明|无障碍浏览)$/i;
 /** `发布时间：2023-05-11 来源：局办公室 浏览次数：128`: two such keys on a line are no text. */
 const WEB_KEYS =
   /^(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?)? ?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)? ?[【[]?(?:发布时间|发布日期|发布机构|更新时间|更新日期|时间|日期|来源|信息来源|稿件来源|文章来源|作者|编辑|浏览次数|浏览|阅读次数|阅读|访问量|点击数|字体|字号)[:：].{0,60}?(?:时间|来源|作者|编辑|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|访问量|点击数|点击量|点击次数|点击|字体|字号|视力保护色)[:：].{0,60}$/;
+/** Name and issue of a gazette, in front of a page or at its edge: `云州市人民政府公报　2016年第6期`. */
+const GAZETTE =
+  /^(?:\p{Script=Han}{2,24}(?:公报|政报)[·•]?(?:[0-9０-９]{4}[.．][0-9０-９]{1,2}|(?:[0-9０-９]{4}年)?[·•]?第?[0-9０-９]{1,3}期)(?:[（(]?总第?[0-9０-９]{1,4}[号期][）)]?)?|[0-9０-９]{4}年?[·•]?第?[0-9０-９]{1,3}期[·•]?\p{Script=Han}{2,24}(?:公报|政报))$/u;
+/** The column of a gazette that a notice stands in: `·市政府文件·`. */
+const COLUMN = /^[·•●]\p{Script=Han}{0,16}(?:文件|规章|法规|公告|通告|任免|解读)[·•●]$/u;
 const WEB_FACT =
   /^[【[]?(?:索引号|统一编号|主题分类|发文机关|发布机构|发布机关|成文日期|发文日期|实施日期|失效日期|生效日期|标题|文号|发文字号|主题词|有效性|文件状态|公文种类|体裁分类|组配分类|公开方式|公开范围|信息索引|类别|分类|时效性)(?:[:：]|[】\]][:：]?).{0,120}$/;
 
@@ -40,6 +30,8 @@ export function markResidue(lines: Line[]): void {
   markTable(lines);
   markPageNumbers(lines);
   markRunningHeads(lines);
+  for (const line of lines)
+    if (GAZETTE.test(value(line)) || COLUMN.test(value(line))) mark(line, 'running-head');
 }
 
 const value = (line: Line | undefined): string => line?.words.value ?? '';
@@ -100,66 +92,6 @@ function markTable(lines: Line[]): void {
 function keyCells(line: Line): number {
   const row = bare(line);
   return /^\|.*\|$/.test(row) ? row.split('|').filter((cell) => KEY.test(cell)).length : 0;
-}
-
-/** `— 3 —` and 第3页 anywhere; bare numbers only when they count pages. Printed rules go with them. */
-function markPageNumbers(lines: Line[]): void {
-  const numbers: Numbered[] = [];
-  for (const [index, line] of lines.entries()) {
-    const text = bare(line);
-    if ((DASHED_NUMBER.test(text) && /[0-9０-９]/.test(text)) || COUNTED_PAGE.test(text))
-      mark(line, 'page-number');
-    else if (RULE.test(text)) mark(line, 'rule');
-    else if (BARE_NUMBER.test(text))
-      numbers.push({ line, index, number: Number(text.normalize('NFKC')) });
-  }
-  for (const { line } of pageChain(numbers)) mark(line, 'page-number');
-  for (const { line, index } of numbers)
-    if (cutsProse(lines[index - 1], lines[index + 1])) mark(line, 'page-number');
-  // the last page may hold nothing but the end
-  const last = lines.at(-1);
-  const isCounted = lines.some(({ residue }) => residue === 'page-number');
-  if (last && isCounted && BARE_NUMBER.test(bare(last))) mark(last, 'page-number');
-}
-
-/** A number between two lines of one sentence counts a page, also when it is the only one. */
-function cutsProse(above: Line | undefined, below: Line | undefined): boolean {
-  const isCut =
-    above !== undefined && widthOf(value(above)) >= PRINTED_LINE && !endsParagraph(value(above));
-  return (
-    isCut &&
-    below !== undefined &&
-    readLabel(value(below)) === null &&
-    /^\p{Script=Han}/u.test(value(below))
-  );
-}
-
-interface Numbered {
-  line: Line;
-  index: number;
-  number: number;
-}
-
-/** The longest chain of numbers that rise by one, a page apart on the average; table cells stand closer. */
-function pageChain(numbers: readonly Numbered[]): Numbered[] {
-  let longest: Numbered[] = [];
-  for (let start = 0; start < Math.min(numbers.length, CHAIN_STARTS); start++) {
-    const chain = numbers.slice(start, start + 1);
-    for (const next of numbers.slice(start + 1)) {
-      const last = chain.at(-1);
-      if (last && next.number === last.number + 1 && next.index - last.index >= LEAST_LINES)
-        chain.push(next);
-    }
-    if (chain.length > longest.length) longest = chain;
-  }
-  const [first] = longest;
-  const last = longest.at(-1);
-  const isPaged =
-    first &&
-    last &&
-    longest.length >= 2 &&
-    last.index - first.index >= PAGE_LINES * (longest.length - 1);
-  return isPaged ? longest : [];
 }
 
 /** A running head stands on at least every other page, three times or more; a short notice has it on every page but the first. */

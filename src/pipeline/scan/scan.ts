@@ -1,8 +1,9 @@
 /** scan: VFile → Block[]. Classifies each physical line, joins hard wraps and page breaks. */
 import { readDate } from '../../notation/dates.ts';
 import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
-import { endsNotice } from '../../notation/genres.ts';
+import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isOrgan } from '../../notation/organs.ts';
+import { opensPassingNote } from '../../notation/passing-note.ts';
 import { breaksOff, endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../notice/tree.ts';
@@ -101,8 +102,9 @@ function endsDate(above: string, { words }: Line): boolean {
   );
 }
 
-/** `…关于…的通知` above a blank line ends a title of any length; `的通知` below may still belong to it. */
+/** `…关于…的通知` above a blank line ends a title of any length; `的通知` below may still belong to it. A 题注 below ends one too. */
 function endsTitle(above: string, { words, apart }: Line): boolean {
+  if (/^[（(]/.test(words.value) && opensPassingNote(words.value)) return genreOf(above) !== null;
   return apart && isBalanced(above) && endsNotice(above) && !/^[的》]/.test(words.value);
 }
 

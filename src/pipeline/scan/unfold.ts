@@ -2,9 +2,9 @@
 import { findDate, readDate } from '../../notation/dates.ts';
 import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isAddressees, isOrgan, isOtherOrgan } from '../../notation/organs.ts';
-import { isBalanced } from '../../notation/punctuation.ts';
 import { gapsIn, slice, type Words } from '../../notice/words.ts';
 import { foldedSeams, PRINTED_NUMBER } from './flat.ts';
+import { lineGaps } from './line-gaps.ts';
 import { widthOf } from './width.ts';
 
 /** White space this wide (ems) inside a long line stood for a line end. */
@@ -33,9 +33,9 @@ export function unfold(words: Words, text: string, index: number, folded: boolea
   const pieces = folded
     ? spaced.flatMap((piece) => cutAt(piece, foldedSeams(piece.value)))
     : spaced;
-  if (index >= HEAD) return pieces;
-  const [first = words, ...rest] = pieces;
-  return [...cutAt(first, headSeams(first.value)), ...rest];
+  return pieces.flatMap((piece, at) =>
+    index + at < HEAD ? cutAt(piece, headSeams(piece.value)) : [piece],
+  );
 }
 
 /** What closes a letter, in front of its signature. */
@@ -110,30 +110,6 @@ function wideGaps(words: Words, text: string): number[] {
 function union(one: readonly number[], other: readonly number[]): number[] {
   return [...new Set([...one, ...other])].sort((first, second) => first - second);
 }
-
-/** Spaces that stand closer, or farther apart, on the average are not between lines. */
-const SHORTEST_LINES = 8;
-const LONGEST_LINES = 200;
-
-/** Where single spaces stood between lines: beside characters that need none, and so far apart that they part no letters. */
-function lineGaps(words: Words): number[] {
-  const { value } = words;
-  const gaps = gapsIn(words)
-    .map(({ index }) => index)
-    .filter((index) => isBalanced(value.slice(Math.max(0, index - LONG), index)))
-    .filter(
-      (index) =>
-        /[。：；！？）》]/.test(value[index - 1] ?? '') ||
-        (!LATIN.test(value[index - 1] ?? '') && !LATIN.test(value[index] ?? '')) ||
-        findDate(value.slice(index, index + LONGEST_DATE))?.start === 0,
-    );
-  const average = value.length / gaps.length;
-  return average >= SHORTEST_LINES && average <= LONGEST_LINES ? gaps : [];
-}
-
-/** What stands beside a space for another reason. */
-const LATIN = /[0-9A-Za-z０-９]/;
-const LONGEST_DATE = 12;
 
 const GLUED = new RegExp(`^${PRINTED_NUMBER}((?:[（(][^（）()]{6,60}[）)])?)$`, 'u');
 const SHORTEST_TITLE = 6;

@@ -1,5 +1,6 @@
 /** Whether and where a seed's lines were broken by a printer, not by the writer. */
 import { namesArticle } from '../../notation/labels.ts';
+import { continuesPassingNote } from '../../notation/passing-note.ts';
 import { breaksOff, closesMark, continues, endsParagraph } from '../../notation/punctuation.ts';
 import type { Line } from './line.ts';
 import { widthOf } from './width.ts';
@@ -64,6 +65,7 @@ export function goesOn(
 ): boolean {
   if (last.level > 0 || next.level > 0) return false;
   if (closesMark(above, next.words.value)) return true;
+  if (!next.label && continuesPassingNote(above, next.words.value)) return true;
   if (continues(next.words.value) && !/^[”’]/.test(next.words.value)) return !next.label;
   if (endsParagraph(above)) return false;
   if (!next.label && (namesArticle(next.words.value) || splitsAmount(above, next.words.value)))

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { shortened } from '../../src/client/shortened.ts';
+
+const pieces = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    text: at % 2 === 0 ? '推进各项工作，加强'.repeat(4) : '知识产权',
+    marked: at % 2 === 1,
+  }));
+
+test('a quotation of ordinary length stays as it is', () => {
+  expect(shortened(pieces(5))).toEqual(pieces(5));
+  expect(shortened([])).toEqual([]);
+});
+
+test('a word that stands everywhere does not fill the page', () => {
+  const cut = shortened(pieces(101));
+  expect(cut.map(({ text }) => text).join('').length).toBeLessThan(450);
+  expect(cut.slice(0, -1)).toEqual(pieces(cut.length - 1));
+  expect(cut.at(-1)).toEqual({ text: '…', marked: false });
+});
