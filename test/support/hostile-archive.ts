@@ -76,6 +76,12 @@ export const HOSTILE_LINES = [
 
 const WICKED = `"'><script>globalThis.hurt=1</script></title></textarea><!--{globalThis.hurt=1}`;
 
+/** Those that may stand in the files beside the seeds: what nobody sees is refused there. */
+export const WRITTEN_LINES = HOSTILE_LINES.filter(
+  (line) =>
+    !/(?!\t)[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u.test(line),
+);
+
 /** What somebody would have a reader of the corrected reading see. */
 export const HOSTILE_CORRECTION = `${WICKED}$&$1&lt;`;
 
@@ -190,8 +196,8 @@ const works = `works:
     text: partly
     targets: [${JSON.stringify(WICKED)}]
     outline: [{ label: 一、, heading: ${JSON.stringify(WICKED)} }]
-    summary: ${JSON.stringify(`${HOSTILE_LINES.join('\n')}${WICKED}`)}
-    note: ${JSON.stringify(HOSTILE_LINES.join('\n'))}
+    summary: ${JSON.stringify(`${WRITTEN_LINES.join('\n')}${WICKED}`)}
+    note: ${JSON.stringify(WRITTEN_LINES.join('\n'))}
   - { id: proto-type, title: 云州市商标培育规划（2024年）, kind: 规划, text: none, summary: '{globalThis.hurt=1}' }
 media:
   - { name: ${JSON.stringify(WICKED)}, names: [${JSON.stringify(`云州日报${WICKED}`)}] }
@@ -214,18 +220,19 @@ const sidecar = `errata:
       to: ${JSON.stringify(HOSTILE_CORRECTION)}
       confidence: high
       class: source
-      reason: ${JSON.stringify(HOSTILE_LINES.join('\n'))}
+      reason: ${JSON.stringify(WRITTEN_LINES.join('\n'))}
       recorded: '2024-06-01'
 `;
 
-const WORDS = JSON.stringify(HOSTILE_LINES.join('\n'));
+const WORDS = JSON.stringify(WRITTEN_LINES.join('\n'));
+const ONE_LINE = JSON.stringify(WRITTEN_LINES.join(' ').replace(/[\u2028\u2029]/gu, ''));
 
 /** What is said of a notice that says nothing itself. */
 const stated = `source: ${WORDS}
 licence: ${JSON.stringify(`javascript:globalThis.hurt=1 ${WICKED}`)}
 facts:
-  issuer: { value: ${JSON.stringify(WICKED)}, by: ${WORDS}, note: ${WORDS} }
-  addressees: { value: [ ${WORDS} ], by: ${JSON.stringify(WICKED)} }
+  issuer: { value: ${JSON.stringify(WICKED)}, by: ${ONE_LINE}, note: ${WORDS} }
+  addressees: { value: [ ${ONE_LINE} ], by: ${JSON.stringify(WICKED)} }
   date: { value: 2024-03-05, by: ${JSON.stringify(`=1+1${WICKED}`)} }
 topics:
   add:
