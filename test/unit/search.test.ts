@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { worksWith } from '../../src/client/works-found.ts';
 import { foldPlainly } from '../../src/bench/search/oracle.ts';
 import { finderFor, ranked } from '../../src/search/find.ts';
 import { folderFor } from '../../src/search/fold.ts';
@@ -319,5 +320,24 @@ describe('suggestions', () => {
         expect(neighboursOf(word, ['文'])).toBeInstanceOf(Array);
       }),
     );
+  });
+});
+
+describe('works with the words of a query', () => {
+  const folder = folderFor();
+  const works = ['知识产权强国建设纲要（2021－2035年）', '专利转化运用专项行动方案'].map(
+    (name, at) => ({
+      ...{ id: `w${String(at)}`, name, number: null, parts: [{ id: '', text: name }] },
+    }),
+  );
+  test.each([
+    ['《知识产权强国建设纲要》', ['w0']],
+    ['《知识产权强国建设纲要（2021-2035年）》', ['w0']],
+    ['〈专利转化运用专项行动方案〉', ['w1']],
+    ['专利 行动方案', ['w1']],
+    ['知识产权 -纲要', []],
+    ['《》', []],
+  ])('%s', (query, ids) => {
+    expect(worksWith(works, parseQuery(query, folder), folder).map(({ id }) => id)).toEqual(ids);
   });
 });
