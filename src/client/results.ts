@@ -7,6 +7,7 @@ import type { WorkText } from '../search/work-text.ts';
 import { element } from './dom.ts';
 import { root } from './search-files.ts';
 import { shortened } from './shortened.ts';
+import { wordsOfTitle } from './works-found.ts';
 
 /** What a list of results marks, and how. */
 export interface Marking {
@@ -97,7 +98,7 @@ export function workListOf(works: readonly WorkText[], marking: Marking): HTMLEl
 function workOf({ id, name, parts }: WorkText, { words, folder }: Marking): HTMLElement {
   const address = `${root}works/${id}.html`;
   const found = parts.map((part) => {
-    const pieces = quote(part.text, words, folder).map(pieceOf);
+    const pieces = quote(part.text, wordsOfTitle(words), folder).map(pieceOf);
     if (part.id === '') return element('p', {}, ...pieces);
     return element('p', {}, element('a', { href: `${address}#${part.id}` }, ...pieces));
   });

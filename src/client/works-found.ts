@@ -5,9 +5,14 @@ import type { WorkText } from '../search/work-text.ts';
 /** A title as it is cited: its marks are those of the citing text. */
 const MARKS = /^[《〈]+|[》〉]+$/gu;
 
+/** The words of a query as a title has them that is looked for. */
+export function wordsOfTitle(words: readonly string[]): string[] {
+  return words.map((word) => word.replace(MARKS, '')).filter((word) => word !== '');
+}
+
 /** The works that hold all words in one place: in what is said of the work, or in the heading of a section. */
 export function worksWith(works: readonly WorkText[], query: Query, { fold }: Folder): WorkText[] {
-  const words = query.words.map((word) => word.replace(MARKS, '')).filter((word) => word !== '');
+  const words = wordsOfTitle(query.words);
   const fits = (text: string) => {
     const folded = fold(text);
     return (
