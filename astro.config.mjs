@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { classicScripts } from './src/client/classic-scripts.ts';
+import { classicScripts } from './src/publish/classic-scripts.ts';
 
 // The pages read the archive from here; once bundled they no longer know where the project is.
 process.env.WENHAO_ROOT ??= fileURLToPath(new URL('.', import.meta.url));

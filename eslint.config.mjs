@@ -161,7 +161,7 @@ export default defineConfig(
         ].map((selector) => ({
           selector,
           message:
-            'This reads text as HTML or code: make elements with element() of src/client/dom.ts.',
+            'This reads text as HTML or code: make elements with element() of src/browser/shared/dom.ts.',
         })),
       ],
     },

@@ -5,11 +5,11 @@
  */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '../build/failure.ts';
-import { printable } from '../notice/quote.ts';
-import { languagesOf } from '../notice/rules.ts';
-import { archiveRoot } from '../pipeline/archive.ts';
-import { Receiver } from '../receive/receive-apart.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { printable } from '../diagnostics/quote.ts';
+import { languagesOf } from '../diagnostics/rules.ts';
+import { archiveRoot } from '../archive/archive.ts';
+import { Receiver } from '../intake/receive-apart.ts';
 import { addFile, type Order } from './add/add-file.ts';
 import { filesOf, statsOf } from './add/files.ts';
 import { hideProgress, showProgress } from './add/progress.ts';

@@ -1,7 +1,7 @@
 // npm run apply-update -- DIR UPDATE.zip
 import { parseArgs } from 'node:util';
-import { Failure } from '../build/failure.ts';
-import { applyUpdate } from '../pack/apply-update.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { applyUpdate } from '../release/update/apply-update.ts';
 import { run } from './run.ts';
 
 await run(async () => {

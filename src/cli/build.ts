@@ -1,7 +1,7 @@
 // npm run build [-- --root DIR] [--out DIR] [--frail]
 import { parseArgs } from 'node:util';
-import { buildSite } from '../build/build-site.ts';
-import { placesOf } from '../build/project.ts';
+import { buildSite } from '../publish/build-site.ts';
+import { placesOf } from '../diagnostics/project.ts';
 import { run } from './run.ts';
 
 await run(async () => {

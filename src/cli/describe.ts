@@ -1,11 +1,11 @@
 /** `npm run describe`: writes what the code knows of itself where people look for it: the schemas for editors in `seeds/schemas`, the table of rules in README.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../build/failure.ts';
-import { projectFolder } from '../build/project.ts';
-import { withRuleTable } from '../notice/rule-table.ts';
-import { replaceFile, write } from '../pipeline/write.ts';
-import { schemaFiles } from '../works/json-schema.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { projectFolder } from '../diagnostics/project.ts';
+import { withRuleTable } from '../diagnostics/rule-table.ts';
+import { replaceFile, write } from '../archive/write.ts';
+import { schemaFiles } from '../authored/json-schema.ts';
 import { run } from './run.ts';
 
 await run(() => Promise.resolve(describe()));

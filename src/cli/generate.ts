@@ -4,20 +4,20 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '../build/failure.ts';
-import { jsonText } from '../exports/api.ts';
-import { recordOf } from '../exports/json.ts';
-import { archiveMessages } from '../exports/messages.ts';
-import { surveyCitations } from '../exports/survey.ts';
-import { workRecords } from '../exports/works.ts';
-import { annotationsOf } from '../notice/annotations.ts';
-import { printedMessages } from '../notice/print-messages.ts';
-import { hasErrors } from '../notice/report.ts';
-import { archiveRoot, readArchive } from '../pipeline/archive.ts';
-import { render } from '../pipeline/render.ts';
-import { renderWork } from '../pipeline/render-work.ts';
-import { checkOriginals } from '../receive/original.ts';
-import { compare, write, type Difference } from '../pipeline/write.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { jsonText } from '../records/api.ts';
+import { recordOf } from '../records/json.ts';
+import { archiveMessages } from '../records/messages.ts';
+import { surveyCitations } from '../records/survey.ts';
+import { workRecords } from '../records/works.ts';
+import { annotationsOf } from '../diagnostics/annotations.ts';
+import { printedMessages } from '../diagnostics/print-messages.ts';
+import { hasErrors } from '../diagnostics/report.ts';
+import { archiveRoot, readArchive } from '../archive/archive.ts';
+import { render } from '../pipeline/render/render.ts';
+import { renderWork } from '../pipeline/render/render-work.ts';
+import { checkOriginals } from '../archive/original.ts';
+import { compare, write, type Difference } from '../archive/write.ts';
 import { run } from './run.ts';
 
 await run(() => Promise.resolve(generate()));

@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '../build/failure.ts';
-import { recordOf } from '../exports/json.ts';
-import { hasErrors } from '../notice/report.ts';
-import { archiveRoot } from '../pipeline/archive.ts';
-import { holdersOf, readLock } from '../pipeline/lock.ts';
-import { pipeline, type Surroundings } from '../pipeline/pipeline.ts';
-import { readSeeds, readText } from '../pipeline/seeds.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { recordOf } from '../records/json.ts';
+import { hasErrors } from '../diagnostics/report.ts';
+import { archiveRoot } from '../archive/archive.ts';
+import { holdersOf, readLock } from '../permalinks/lock.ts';
+import { pipeline, type Surroundings } from '../archive/pipeline.ts';
+import { readSeeds, readText } from '../archive/seeds.ts';
 import { run } from './run.ts';
 
 await run(() => Promise.resolve(inspectAll()));

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../build/build-site.ts';
-import { withLock } from '../build/lock.ts';
-import { placesOf, projectFolder } from '../build/project.ts';
-import { finishSwap, lockOf, tidy, workplaceOf } from '../build/workplace.ts';
-import { makePack } from '../pack/make-pack.ts';
-import { makeUpdate, type WholePack, wholePack } from '../pack/make-update.ts';
+import { buildSite } from '../publish/build-site.ts';
+import { withLock } from '../publish/lock.ts';
+import { placesOf, projectFolder } from '../diagnostics/project.ts';
+import { finishSwap, lockOf, tidy, workplaceOf } from '../publish/workplace.ts';
+import { makePack } from '../release/make-pack.ts';
+import { makeUpdate, type WholePack, wholePack } from '../release/update/make-update.ts';
 import { run } from './run.ts';
 
 const say = (sentence: string) => {

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '../build/failure.ts';
-import { printedMessages } from '../notice/print-messages.ts';
-import { hasErrors } from '../notice/report.ts';
-import { archiveRoot, readArchive } from '../pipeline/archive.ts';
-import { LOCK_PATH, lockText } from '../pipeline/lock.ts';
-import { replaceFile } from '../pipeline/write.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { printedMessages } from '../diagnostics/print-messages.ts';
+import { hasErrors } from '../diagnostics/report.ts';
+import { archiveRoot, readArchive } from '../archive/archive.ts';
+import { LOCK_PATH, lockText } from '../permalinks/lock.ts';
+import { replaceFile } from '../archive/write.ts';
 import { run } from './run.ts';
 
 await run(() => Promise.resolve(publish()));

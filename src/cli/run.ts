@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { diskFailure } from '../build/disk-failure.ts';
-import { codeOf, Failure } from '../build/failure.ts';
+import { diskFailure } from '../diagnostics/disk-failure.ts';
+import { codeOf, Failure } from '../diagnostics/failure.ts';
 import { usageOf } from './usage.ts';
 
 /**

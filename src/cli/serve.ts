@@ -1,7 +1,7 @@
 // npm run serve [-- --out DIR] [--port N]
 import { parseArgs } from 'node:util';
-import { placesOf } from '../build/project.ts';
-import { serveUntilStopped } from '../build/serve.ts';
+import { placesOf } from '../diagnostics/project.ts';
+import { serveUntilStopped } from '../publish/serve.ts';
 import { run } from './run.ts';
 
 await run(async () => {

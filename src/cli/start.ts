@@ -1,8 +1,8 @@
 // npm start [-- --port N]: builds the archive and shows it.
 import { parseArgs } from 'node:util';
-import { buildSite } from '../build/build-site.ts';
-import { placesOf } from '../build/project.ts';
-import { serveUntilStopped } from '../build/serve.ts';
+import { buildSite } from '../publish/build-site.ts';
+import { placesOf } from '../diagnostics/project.ts';
+import { serveUntilStopped } from '../publish/serve.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,11 +1,11 @@
 // npm run verify -- DIR|ZIP [--signers FILE]
 import { parseArgs } from 'node:util';
-import { Failure } from '../build/failure.ts';
-import { type PackFiles, withPack } from '../pack/pack-files.ts';
-import { sentenceOf, tallyOf } from '../pack/report.ts';
-import { SIGNATURE_FILE } from '../pack/sums.ts';
-import { isUpdate, verifyUpdate } from '../pack/update.ts';
-import { type Finding, verifyPack, verifySigner } from '../pack/verify.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { type PackFiles, withPack } from '../release/pack-files.ts';
+import { sentenceOf, tallyOf } from '../release/report.ts';
+import { SIGNATURE_FILE } from '../release/sums.ts';
+import { isUpdate, verifyUpdate } from '../release/update/update.ts';
+import { type Finding, verifyPack, verifySigner } from '../release/verify.ts';
 import { run } from './run.ts';
 
 await run(async () => {

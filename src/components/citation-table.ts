@@ -1,5 +1,5 @@
 /** 引用关系 in numbers: which notice cites which document how often. */
-import type { NoticeRecord, WorkRecord } from '../exports/record.ts';
+import type { NoticeRecord, WorkRecord } from '../model/record.ts';
 import { titleOf } from './fact.ts';
 import { levelNames, noLevel } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { records, works } from '../archive.ts';
-import type { CitedDocument } from '../exports/legislation.ts';
+import { records, works } from '../archive/archive-records.ts';
+import type { CitedDocument } from '../metadata/legislation.ts';
 import { titleOf } from './fact.ts';
 
 /** Everything that a notice may cite, works and notices, by id. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../exports/record.ts';
+import type { Statement } from '../model/record.ts';
 
 /** What is shown where a notice says nothing. */
 export const notStated = '未标注';

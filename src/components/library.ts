@@ -1,7 +1,7 @@
 /** The archive as a web: what a citation leads to, who cites a document, how a clause is called. */
-import { records, works } from '../archive.ts';
-import type { NoticeRecord, TopicRecord, WorkCitation, WorkRecord } from '../exports/record.ts';
-import { noticeTextOf } from '../search/notice-text.ts';
+import { records, works } from '../archive/archive-records.ts';
+import type { NoticeRecord, TopicRecord, WorkCitation, WorkRecord } from '../model/record.ts';
+import { noticeTextOf } from '../search/query/notice-text.ts';
 import { hanDate, titleOf } from './fact.ts';
 
 /** What a citation leads to: a work, or a notice of the archive. */

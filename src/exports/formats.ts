@@ -1,10 +1,10 @@
 /** The files that a notice can be taken along as. */
-import { akomaNtosoOf } from './akoma-ntoso.ts';
-import { csvOf } from './csv.ts';
-import { docxOf } from './docx.ts';
-import { type Finished, recordOf } from './json.ts';
-import { markdownOf } from './markdown.ts';
-import { plainTextOf } from './plain-text.ts';
+import { akomaNtosoOf } from './akoma-ntoso/akoma-ntoso.ts';
+import { csvOf } from './csv/csv.ts';
+import { docxOf } from './docx/docx.ts';
+import { type Finished, recordOf } from '../records/json.ts';
+import { markdownOf } from './markdown/markdown.ts';
+import { plainTextOf } from './plain-text/plain-text.ts';
 
 /** One way to take a notice along. */
 export interface Format {

@@ -1,9 +1,9 @@
 /** Everything that stands beside the page of a notice: the notice in its formats, and the reference to it. */
-import { REFERENCE_FILES } from '../references/reference-files.ts';
-import { noticeReference } from '../references/reference.ts';
+import { REFERENCE_FILES } from '../citation/reference-files.ts';
+import { noticeReference } from '../citation/reference.ts';
 import { FORMATS } from './formats.ts';
-import { type Finished, summaryOf } from './json.ts';
-import type { Site } from './site.ts';
+import { type Finished, summaryOf } from '../records/json.ts';
+import type { Site } from '../model/site.ts';
 
 /** A file `notices/<id>.<extension>`. */
 export interface NoticeFile {

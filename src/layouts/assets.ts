@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import filterScript from '../client/filter.ts?classic';
-import formerScript from '../client/former.ts?classic';
-import lookForScript from '../client/look-for.ts?classic';
-import noticeScript from '../client/notice.ts?classic';
-import searchScript from '../client/search.ts?classic';
-import siteScript from '../client/site.ts?classic';
-import speechScript from '../client/speech.ts?classic';
+import filterScript from '../browser/lists/filter.ts?classic';
+import formerScript from '../browser/arrival/former.ts?classic';
+import lookForScript from '../browser/arrival/look-for.ts?classic';
+import noticeScript from '../browser/notice/notice.ts?classic';
+import searchScript from '../browser/search/search.ts?classic';
+import siteScript from '../browser/shared/site.ts?classic';
+import speechScript from '../browser/notice/speech.ts?classic';
 import readingStyle from '../styles/reading.css?inline';
 import siteStyle from '../styles/site.css?inline';
 

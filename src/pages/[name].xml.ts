@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { records, works } from '../archive.ts';
-import { openSearchOf, sitemapOf } from '../exports/site-files.ts';
-import { feeds } from '../layouts/feeds.ts';
-import { site } from '../layouts/site.ts';
+import { records, works } from '../archive/archive-records.ts';
+import { openSearchOf, sitemapOf } from '../metadata/site-files.ts';
+import { feeds } from '../metadata/built-feeds.ts';
+import { site } from '../metadata/site.ts';
 
 const lists = Object.keys(import.meta.glob('./*.astro'))
   .map((file) => file.replace(/^\.\/(.*)\.astro$/, '$1.html'))

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { records } from '../archive.ts';
-import { llmsOf } from '../exports/llms.ts';
+import { records } from '../archive/archive-records.ts';
+import { llmsOf } from '../metadata/llms.ts';
 
 /** `llms.txt`: the notices as Markdown files, listed. */
 export const GET: APIRoute = () =>

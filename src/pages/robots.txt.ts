@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { robotsOf } from '../exports/site-files.ts';
-import { site } from '../layouts/site.ts';
+import { robotsOf } from '../metadata/site-files.ts';
+import { site } from '../metadata/site.ts';
 
 /** `robots.txt`: names the site map where the site has an address (`SITE`). */
 export const GET: APIRoute = () =>

@@ -8,7 +8,7 @@ import type {
   Paragraph,
   Section,
   TreeNode,
-} from '../notice/tree.ts';
+} from '../model/tree.ts';
 
 const MARKED_IDS = {
   annexNote: 'annex-note',

@@ -1,6 +1,6 @@
 /** Puts spans (citations, errata) into the inline content of a tree, without touching a word. */
-import { slice } from '../notice/words.ts';
-import type { Citation, Erratum, Inline, Text } from '../notice/tree.ts';
+import { slice } from '../model/words.ts';
+import type { Citation, Erratum, Inline, Text } from '../model/tree.ts';
 import { spanOf, text, type Place } from './parse/nodes.ts';
 
 type Annotation = Omit<Citation, 'children' | 'position'> | Omit<Erratum, 'children' | 'position'>;

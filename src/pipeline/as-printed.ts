@@ -1,6 +1,6 @@
 /** A seed is read with the Han characters that its radicals look like (`scan/line.ts`); its words stay what they are. */
 import { withoutLookAlikes } from '../notation/look-alikes.ts';
-import type { Notice, TreeNode } from '../notice/tree.ts';
+import type { Notice, TreeNode } from '../model/tree.ts';
 
 /**
  * Gives the words of a tree the code points of the seed back.

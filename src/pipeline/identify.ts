@@ -2,10 +2,10 @@
 import { pinyin } from 'pinyin-pro';
 import { basename } from 'node:path';
 import { isDeviceName } from '../notation/device-names.ts';
-import { documentNumberOf } from '../notice/facts.ts';
-import { report } from '../notice/report.ts';
-import { textOf, zoneOf } from '../notice/text.ts';
-import type { Notice } from '../notice/tree.ts';
+import { documentNumberOf } from '../model/facts.ts';
+import { report } from '../diagnostics/report.ts';
+import { textOf, zoneOf } from '../model/text.ts';
+import type { Notice } from '../model/tree.ts';
 import type { VFile } from 'vfile';
 
 /** A notice and the seed it came from. */

@@ -1,7 +1,7 @@
 /** read: bytes → VFile. Finds the encoding, takes the BOM off, refuses what is no text. */
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
-import { report } from '../notice/report.ts';
+import { report } from '../diagnostics/report.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 

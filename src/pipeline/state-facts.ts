@@ -1,15 +1,15 @@
 /** Facts that a person states of a notice: they fill what its text leaves open, and never replace what it says. */
 import type { VFile } from 'vfile';
-import type { Stated, StatedName } from '../exports/record.ts';
-import { factSourcesOf } from '../exports/fact-sources.ts';
+import type { Stated, StatedName } from '../model/record.ts';
+import { factSourcesOf } from '../records/fact-sources.ts';
 import { readDocumentNumber } from '../notation/document-number.ts';
 import { genreOf } from '../notation/genres.ts';
 import { cityOf } from '../notation/places.ts';
-import type { Facts } from '../notice/facts.ts';
-import { report } from '../notice/report.ts';
-import type { Notice } from '../notice/tree.ts';
-import type { ReadSidecar } from '../works/read-sidecar.ts';
-import type { StatedFacts } from '../works/work.ts';
+import type { Facts } from '../model/facts.ts';
+import { report } from '../diagnostics/report.ts';
+import type { Notice } from '../model/tree.ts';
+import type { ReadSidecar } from '../authored/read-sidecar.ts';
+import type { StatedFacts } from '../model/work.ts';
 
 /** The facts of a notice, and which of them somebody else says. */
 export interface StatedNotice {

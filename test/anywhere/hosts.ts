@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makePack } from '../../src/pack/make-pack.ts';
+import { makePack } from '../../src/release/make-pack.ts';
 import { unpack } from '../support/packs.ts';
 import { dist } from '../support/places.ts';
 import { type ServerKind, start } from '../support/servers.ts';

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { attributeOf, elementsOf, filesOf, readPage, textOf } from '../../src/build/html.ts';
+import {
+  attributeOf,
+  elementsOf,
+  filesOf,
+  readPage,
+  textOf,
+} from '../../src/publish/verify/html.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { dist } from '../support/places.ts';
 import { visit } from '../support/visit.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '../../src/build/html.ts';
+import { filesOf } from '../../src/publish/verify/html.ts';
 import { violationsOf } from '../support/axe.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { unfold } from '../support/fit.ts';

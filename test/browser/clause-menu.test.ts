@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../src/pipeline/addresses.ts';
+import { digestOf } from '../../src/permalinks/addresses.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { builtRecord, project } from '../support/places.ts';
 import { browserFor, siteFor } from '../support/stage.ts';

@@ -9,10 +9,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit as walk } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readPage } from '../../src/build/html.ts';
-import type { NoticeRecord } from '../../src/exports/record.ts';
-import { comparable } from '../../src/notice/seed-text.ts';
-import { twinsAmong, whyUnsafe } from '../../src/pack/path.ts';
+import { filesOf, readPage } from '../../src/publish/verify/html.ts';
+import type { NoticeRecord } from '../../src/model/record.ts';
+import { comparable } from '../../src/model/seed-text.ts';
+import { twinsAmong, whyUnsafe } from '../../src/release/path.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { cellsOf } from '../support/exported.ts';
 import {

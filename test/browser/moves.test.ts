@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attributeOf, elementsOf, readPage } from '../../src/build/html.ts';
-import { checkLinks } from '../../src/build/links.ts';
-import { verifyWords } from '../../src/build/words.ts';
-import { publishedAnchors, readLock } from '../../src/pipeline/lock.ts';
+import { attributeOf, elementsOf, readPage } from '../../src/publish/verify/html.ts';
+import { checkLinks } from '../../src/publish/verify/links.ts';
+import { verifyWords } from '../../src/publish/verify/words.ts';
+import { publishedAnchors, readLock } from '../../src/permalinks/lock.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { movedArchive, type MovedArchive } from '../support/moved-archive.ts';
 import { browserFor, siteFor } from '../support/stage.ts';

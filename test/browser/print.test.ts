@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { glyphsOf } from '../../src/build/glyphs.ts';
+import { glyphsOf } from '../../src/publish/verify/glyphs.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { linesOf, pagesOf, type Piece, type PrintedPage } from '../support/pdf.ts';
 import { builtNotices, builtRecord, dist } from '../support/places.ts';

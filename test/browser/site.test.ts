@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { glyphsOf } from '../../src/build/glyphs.ts';
+import { glyphsOf } from '../../src/publish/verify/glyphs.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { builtNotices, builtRecord, nodesOf } from '../support/places.ts';
 import { browserFor, siteFor } from '../support/stage.ts';

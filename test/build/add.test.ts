@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readSidecar } from '../../src/works/read-sidecar.ts';
+import { readSidecar } from '../../src/authored/read-sidecar.ts';
 import { withFolder } from '../support/folders.ts';
 import { project } from '../support/places.ts';
 import { paragraph, wordFile } from '../support/word-files.ts';

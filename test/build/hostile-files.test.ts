@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { read } from '../../src/pipeline/read.ts';
-import { readLock } from '../../src/pipeline/lock.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
-import { render } from '../../src/pipeline/render.ts';
-import { NO_SIDECAR, readSidecar } from '../../src/works/read-sidecar.ts';
-import { readWorks } from '../../src/works/read-works.ts';
+import { readLock } from '../../src/permalinks/lock.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import { render } from '../../src/pipeline/render/render.ts';
+import { NO_SIDECAR, readSidecar } from '../../src/authored/read-sidecar.ts';
+import { readWorks } from '../../src/authored/read-works.ts';
 import { withFolder } from '../support/folders.ts';
 
 const messagesOf = ({ messages }: VFile) =>

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { outputFolder } from '../../src/build/output-folder.ts';
+import { outputFolder } from '../../src/publish/output-folder.ts';
 import { runCommand } from '../support/command.ts';
 import { withFolder } from '../support/folders.ts';
 import { project } from '../support/places.ts';

@@ -1,18 +1,18 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { policyOf } from '../../src/layouts/policy.ts';
-import { HEADERS, TYPES } from '../../src/pack/servers/answers.ts';
-import { htaccess } from '../../src/pack/servers/apache.ts';
-import { deployHtml, deployText } from '../../src/pack/servers/deploy.ts';
-import { webConfig } from '../../src/pack/servers/iis.ts';
+import { HEADERS, TYPES } from '../../src/release/servers/answers.ts';
+import { htaccess } from '../../src/release/servers/apache.ts';
+import { deployHtml, deployText } from '../../src/release/servers/deploy.ts';
+import { webConfig } from '../../src/release/servers/iis.ts';
 import {
   APPLY,
   CHECK_BASE,
   CHECK_UPDATE,
   UNPACK_UPDATE,
   VERIFY,
-} from '../../src/pack/servers/steps.ts';
-import { REFERENCE_FILES } from '../../src/references/reference-files.ts';
+} from '../../src/release/servers/steps.ts';
+import { REFERENCE_FILES } from '../../src/citation/reference-files.ts';
 import { FORMATS } from '../../src/exports/formats.ts';
 
 /**

@@ -17,19 +17,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { workplaceOf } from '../../src/build/workplace.ts';
-import { applyUpdate } from '../../src/pack/apply-update.ts';
-import { makeUpdate, wholePack } from '../../src/pack/make-update.ts';
-import { withPack } from '../../src/pack/pack-files.ts';
-import { sentenceOf } from '../../src/pack/report.ts';
+import { workplaceOf } from '../../src/publish/workplace.ts';
+import { applyUpdate } from '../../src/release/update/apply-update.ts';
+import { makeUpdate, wholePack } from '../../src/release/update/make-update.ts';
+import { withPack } from '../../src/release/pack-files.ts';
+import { sentenceOf } from '../../src/release/report.ts';
 import {
   APPLY,
   CHECK_BASE,
   CHECK_UPDATE,
   UNPACK_UPDATE,
   VERIFY,
-} from '../../src/pack/servers/steps.ts';
-import { verifyUpdate } from '../../src/pack/update.ts';
+} from '../../src/release/servers/steps.ts';
+import { verifyUpdate } from '../../src/release/update/update.ts';
 import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/publish/serve.ts';
 import { withFolder } from '../support/folders.ts';
 
 const site = {

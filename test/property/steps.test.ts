@@ -4,7 +4,7 @@
  */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { SHAPES, textOfSize, type Shape } from '../../src/bench/parse/shapes.ts';
+import { SHAPES, textOfSize, type Shape } from '../bench/parse/shapes.ts';
 import { stepCounter } from '../support/steps.ts';
 
 const SMALL = 4000;
@@ -17,10 +17,10 @@ const WORKS = `works:
 `;
 
 const countSteps = stepCounter();
-const { pipeline } = await import('../../src/pipeline/pipeline.ts');
-const { toMdast } = await import('../../src/notice/mdast.ts');
-const { recordOf } = await import('../../src/exports/json.ts');
-const { seedLines } = await import('../../src/exports/seed-lines.ts');
+const { pipeline } = await import('../../src/archive/pipeline.ts');
+const { toMdast } = await import('../../src/pipeline/render/mdast.ts');
+const { recordOf } = await import('../../src/records/json.ts');
+const { seedLines } = await import('../../src/records/seed-lines.ts');
 
 function stepsFor(shape: Shape, bytes: number): number {
   const seed = { path: 'seeds/x.txt', bytes: textOfSize(shape, bytes) };

@@ -8,8 +8,8 @@ import {
   type Page,
   readPage,
   textOf,
-} from '../../src/build/html.ts';
-import type { CitationRecord, WorkSummary } from '../../src/exports/record.ts';
+} from '../../src/publish/verify/html.ts';
+import type { CitationRecord, WorkSummary } from '../../src/model/record.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
 
 /** A line from a clause to the document it cites: `notice#clause → id`. */

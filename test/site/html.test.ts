@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { filesOf } from '../../src/build/html.ts';
+import { filesOf } from '../../src/publish/verify/html.ts';
 import { dist } from '../support/places.ts';
 
 const validator = new HtmlValidate(

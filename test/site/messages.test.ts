@@ -2,9 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attributeOf, type Element, elementsOf, readPage, textOf } from '../../src/build/html.ts';
-import type { ArchiveMessage } from '../../src/exports/messages.ts';
-import { RULES } from '../../src/notice/rules.ts';
+import {
+  attributeOf,
+  type Element,
+  elementsOf,
+  readPage,
+  textOf,
+} from '../../src/publish/verify/html.ts';
+import type { ArchiveMessage } from '../../src/records/messages.ts';
+import { RULES } from '../../src/diagnostics/rules.ts';
 import { builtNotices, builtRecord, dist, project } from '../support/places.ts';
 
 const messages = JSON.parse(

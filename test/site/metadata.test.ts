@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, elementsOf, filesOf, readPage, textOf } from '../../src/build/html.ts';
+import {
+  attributeOf,
+  elementsOf,
+  filesOf,
+  readPage,
+  textOf,
+} from '../../src/publish/verify/html.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
 
 interface Part {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { elementsOf, filesOf, readPage, textOf } from '../../src/build/html.ts';
+import { elementsOf, filesOf, readPage, textOf } from '../../src/publish/verify/html.ts';
 import { policyProblems } from '../support/page-policy.ts';
 import { dist } from '../support/places.ts';
 
@@ -59,7 +59,7 @@ test('no page tells another site where its reader comes from', () => {
 });
 
 test('no script of the site makes elements or code of text', () => {
-  // Pagefind’s own script is no work of ours; its results are never taken as HTML (src/client/similar.ts).
+  // Pagefind’s own script is no work of ours; its results are never taken as HTML (src/browser/search/similar.ts).
   const scripts = files.filter((path) => /^assets\/.*\.js$/u.test(path));
   const inline = pages.flatMap(({ path, document }) =>
     [...elementsOf(document)]

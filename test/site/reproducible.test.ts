@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesOf } from '../../src/build/html.ts';
+import { filesOf } from '../../src/publish/verify/html.ts';
 import { project } from '../support/places.ts';
 
 /** Everything that a build could let in by mistake, twice, and never the same. */

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attributeOf, elementsOf, filesOf, type Page, readPage } from '../../src/build/html.ts';
-import { checkLinks } from '../../src/build/links.ts';
-import { verifyWords } from '../../src/build/words.ts';
+import {
+  attributeOf,
+  elementsOf,
+  filesOf,
+  type Page,
+  readPage,
+} from '../../src/publish/verify/html.ts';
+import { checkLinks } from '../../src/publish/verify/links.ts';
+import { verifyWords } from '../../src/publish/verify/words.ts';
 import { builtNotices, builtRecord, dist, nodesOf, project } from '../support/places.ts';
 
 let files: string[];

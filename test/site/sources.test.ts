@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attributeOf, type Element, elementsOf, readPage, textOf } from '../../src/build/html.ts';
+import {
+  attributeOf,
+  type Element,
+  elementsOf,
+  readPage,
+  textOf,
+} from '../../src/publish/verify/html.ts';
 import { decode } from '../../src/pipeline/read.ts';
 import { builtNotices, builtRecord, dist, nodesOf, project } from '../support/places.ts';
 

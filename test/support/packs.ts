@@ -1,10 +1,10 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { makePack } from '../../src/pack/make-pack.ts';
-import { pathsIn } from '../../src/pack/pack-files.ts';
-import { momentOf } from '../../src/pack/stamp.ts';
-import { readZip } from '../../src/pack/zip-reader.ts';
+import { makePack } from '../../src/release/make-pack.ts';
+import { pathsIn } from '../../src/release/pack-files.ts';
+import { momentOf } from '../../src/release/stamp.ts';
+import { readZip } from '../../src/release/zip/zip-reader.ts';
 
 /** What a site must have to be packed. */
 const LEAST = { 'index.html': '', 'api/notices.json': '[]', 'api/works.json': '[]' };

@@ -1,5 +1,11 @@
-import { attributeOf, elementsOf, type Element, readPage, textOf } from '../../src/build/html.ts';
-import { comparable } from '../../src/notice/seed-text.ts';
+import {
+  attributeOf,
+  elementsOf,
+  type Element,
+  readPage,
+  textOf,
+} from '../../src/publish/verify/html.ts';
+import { comparable } from '../../src/model/seed-text.ts';
 
 /** A place of a notice as its page prints it. */
 export interface PageClause {

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { attributeOf, type Element, elementsOf, type Page, textOf } from '../../src/build/html.ts';
+import {
+  attributeOf,
+  type Element,
+  elementsOf,
+  type Page,
+  textOf,
+} from '../../src/publish/verify/html.ts';
 
 /** The attributes whose value a browser takes for an address. */
 const ADDRESSES = [

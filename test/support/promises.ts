@@ -9,14 +9,14 @@ import { mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Finished } from '../../src/exports/json.ts';
-import { recordOf } from '../../src/exports/json.ts';
+import type { Finished } from '../../src/records/json.ts';
+import { recordOf } from '../../src/records/json.ts';
 import { noticeFiles } from '../../src/exports/notice-files.ts';
-import { siteFrom } from '../../src/exports/site.ts';
-import { comparable } from '../../src/notice/seed-text.ts';
-import { textOf } from '../../src/notice/text.ts';
-import { pipeline, type Surroundings } from '../../src/pipeline/pipeline.ts';
-import { render } from '../../src/pipeline/render.ts';
+import { siteFrom } from '../../src/model/site.ts';
+import { comparable } from '../../src/model/seed-text.ts';
+import { textOf } from '../../src/model/text.ts';
+import { pipeline, type Surroundings } from '../../src/archive/pipeline.ts';
+import { render } from '../../src/pipeline/render/render.ts';
 import { project } from './places.ts';
 
 /**

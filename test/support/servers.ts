@@ -6,10 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apacheConf } from '../../src/pack/servers/apache.ts';
-import { caddyfile } from '../../src/pack/servers/caddy.ts';
-import { nginxConf } from '../../src/pack/servers/nginx.ts';
-import type { ServerPlace } from '../../src/pack/servers/place.ts';
+import { apacheConf } from '../../src/release/servers/apache.ts';
+import { caddyfile } from '../../src/release/servers/caddy.ts';
+import { nginxConf } from '../../src/release/servers/nginx.ts';
+import type { ServerPlace } from '../../src/release/servers/place.ts';
 import type { Reached } from './ways.ts';
 
 /** A web server as administrators have it, with the configuration a pack brings. */

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/publish/serve.ts';
 import { dist } from './places.ts';
 
 /** The site as a reader reaches it. */

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportAdded } from '../../src/cli/add/report-added.ts';
 import { wrapped } from '../../src/cli/add/wrap.ts';
-import { recordOf } from '../../src/exports/json.ts';
-import { columnsOf } from '../../src/notice/quote.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { recordOf } from '../../src/records/json.ts';
+import { columnsOf } from '../../src/diagnostics/quote.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
 
 test.each([
   ['short', 20, 'short'],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clausesNamed, type NumberedClause } from '../../src/client/clauses-named.ts';
-import { nameLike, nearestAnchors } from '../../src/client/nearest-anchors.ts';
-import { nearestDocuments, stepsBetween } from '../../src/search/nearest-document.ts';
-import { plain } from '../../src/search/plain.ts';
-import { anchorSpellings, readUnits } from '../../src/search/written-clause.ts';
+import { clausesNamed, type NumberedClause } from '../../src/browser/arrival/clauses-named.ts';
+import { nameLike, nearestAnchors } from '../../src/browser/arrival/nearest-anchors.ts';
+import { nearestDocuments, stepsBetween } from '../../src/search/query/nearest-document.ts';
+import { plain } from '../../src/search/query/plain.ts';
+import { anchorSpellings, readUnits } from '../../src/search/query/written-clause.ts';
 
 /** A clause by its anchor, with the schemes of its numbers. */
 const clause = (id: string, ...schemes: string[]): NumberedClause => ({

@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { recordOf } from '../../src/exports/json.ts';
-import type { NoticeRecord } from '../../src/exports/record.ts';
-import { workRecords } from '../../src/exports/works.ts';
-import { comparable } from '../../src/notice/seed-text.ts';
-import { textOf } from '../../src/notice/text.ts';
-import { pipeline, type Archive } from '../../src/pipeline/pipeline.ts';
+import { recordOf } from '../../src/records/json.ts';
+import type { NoticeRecord } from '../../src/model/record.ts';
+import { workRecords } from '../../src/records/works.ts';
+import { comparable } from '../../src/model/seed-text.ts';
+import { textOf } from '../../src/model/text.ts';
+import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 
 const WORKS = `
 works:
@@ -288,7 +288,7 @@ describe('errata', () => {
 });
 
 test('the seeds: every title mark and every number is accounted for', async () => {
-  const { archiveRoot, readArchive } = await import('../../src/pipeline/archive.ts');
+  const { archiveRoot, readArchive } = await import('../../src/archive/archive.ts');
   const { notices } = readArchive(archiveRoot());
   const records = notices.map(recordOf);
   const printed = notices.map(({ notice }) => textOf(notice)).join('');

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Expected } from '../../src/corpus/expectations.ts';
-import { measure } from '../../src/corpus/measure.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
+import type { Expected } from '../accuracy/expectations.ts';
+import { measure } from '../accuracy/measure.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
 import { project } from '../support/places.ts';
 
 const TEXT = `云州市知识产权局 云州市财政局关于做好工作的通知
@@ -97,7 +97,7 @@ describe('the command', () => {
   const entry = (file: string, expected: object = EXPECTED) => ({ file, kind: '通知', expected });
 
   function corpus(...args: string[]) {
-    const script = join(project, 'src', 'cli', 'corpus.ts');
+    const script = join(project, 'test', 'accuracy', 'corpus.ts');
     const { INIT_CWD: _, ...env } = process.env;
     return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', cwd: folder, env });
   }

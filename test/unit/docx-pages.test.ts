@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { docxOf } from '../../src/exports/docx.ts';
-import type { Finished } from '../../src/exports/json.ts';
-import { readSeeds } from '../../src/pipeline/seeds.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { docxOf } from '../../src/exports/docx/docx.ts';
+import type { Finished } from '../../src/records/json.ts';
+import { readSeeds } from '../../src/archive/seeds.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
 import { libreOfficeIsMissing, pagesOf, type SetLine } from '../support/libreoffice.ts';
 import { project } from '../support/places.ts';
 

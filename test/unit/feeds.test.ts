@@ -1,10 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import { correctionFeed, noticeFeed } from '../../src/exports/feeds.ts';
-import { recordOf } from '../../src/exports/json.ts';
-import type { ErratumRecord, NoticeRecord } from '../../src/exports/record.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
-import { readSeeds } from '../../src/pipeline/seeds.ts';
+import { correctionFeed, noticeFeed } from '../../src/metadata/feeds.ts';
+import { recordOf } from '../../src/records/json.ts';
+import type { ErratumRecord, NoticeRecord } from '../../src/model/record.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import { readSeeds } from '../../src/archive/seeds.ts';
 import { project } from '../support/places.ts';
 
 const SITE = 'https://ip.example.cn:8443/wenhao/';

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { akomaNtosoOf } from '../../src/exports/akoma-ntoso.ts';
-import { docxOf } from '../../src/exports/docx.ts';
-import { summaryOf } from '../../src/exports/json.ts';
-import { markdownOf } from '../../src/exports/markdown.ts';
-import { plainTextOf } from '../../src/exports/plain-text.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { akomaNtosoOf } from '../../src/exports/akoma-ntoso/akoma-ntoso.ts';
+import { docxOf } from '../../src/exports/docx/docx.ts';
+import { summaryOf } from '../../src/records/json.ts';
+import { markdownOf } from '../../src/exports/markdown/markdown.ts';
+import { plainTextOf } from '../../src/exports/plain-text/plain-text.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
 import { paragraphsIn } from '../support/exported.ts';
 import { project } from '../support/places.ts';
 

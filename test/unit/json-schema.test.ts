@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { schemaFiles } from '../../src/works/json-schema.ts';
+import { schemaFiles } from '../../src/authored/json-schema.ts';
 import { project } from '../support/places.ts';
 
 const folder = join(project, 'seeds', 'schemas');

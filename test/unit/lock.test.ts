@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { checkLock } from '../../src/pipeline/check-lock.ts';
-import { holdersOf, LOCK_PATH, lockText, readLock, type Lock } from '../../src/pipeline/lock.ts';
-import { movesOf } from '../../src/pipeline/moves.ts';
-import { pipeline, type Archive } from '../../src/pipeline/pipeline.ts';
+import { checkLock } from '../../src/permalinks/check-lock.ts';
+import { holdersOf, LOCK_PATH, lockText, readLock, type Lock } from '../../src/permalinks/lock.ts';
+import { movesOf } from '../../src/permalinks/moves.ts';
+import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 
 const seed = (number: string, body: string): string =>
   `云州市知识产权局关于做好工作的通知\n\n${number}\n\n各单位：\n\n${body}\n`;

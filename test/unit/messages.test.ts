@@ -1,12 +1,12 @@
 /** Messages as people see them: quoted and marked, counted, beside the lines of a change. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { archiveMessages } from '../../src/exports/messages.ts';
-import { annotationsOf } from '../../src/notice/annotations.ts';
-import { printedMessages } from '../../src/notice/print-messages.ts';
-import { columnsOf, printable, quoterOf } from '../../src/notice/quote.ts';
-import { report, type Severity } from '../../src/notice/report.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { archiveMessages } from '../../src/records/messages.ts';
+import { annotationsOf } from '../../src/diagnostics/annotations.ts';
+import { printedMessages } from '../../src/diagnostics/print-messages.ts';
+import { columnsOf, printable, quoterOf } from '../../src/diagnostics/quote.ts';
+import { report, type Severity } from '../../src/diagnostics/report.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { legislationOf, scriptText } from '../../src/exports/legislation.ts';
-import { llmsOf } from '../../src/exports/llms.ts';
-import { recordOf } from '../../src/exports/json.ts';
-import { noticeMeta, pageMeta, workMeta } from '../../src/exports/metadata.ts';
-import { pageData } from '../../src/exports/page-data.ts';
-import { openSearchOf, robotsOf, sitemapOf } from '../../src/exports/site-files.ts';
-import { siteFrom, WrongSetting } from '../../src/exports/site.ts';
-import type { WorkRecord } from '../../src/exports/record.ts';
-import { workData } from '../../src/exports/work-data.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { legislationOf, scriptText } from '../../src/metadata/legislation.ts';
+import { llmsOf } from '../../src/metadata/llms.ts';
+import { recordOf } from '../../src/records/json.ts';
+import { noticeMeta, pageMeta, workMeta } from '../../src/metadata/metadata.ts';
+import { pageData } from '../../src/metadata/page-data.ts';
+import { openSearchOf, robotsOf, sitemapOf } from '../../src/metadata/site-files.ts';
+import { siteFrom, WrongSetting } from '../../src/model/site.ts';
+import type { WorkRecord } from '../../src/model/record.ts';
+import { workData } from '../../src/metadata/work-data.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
 
 const none = siteFrom({});
 const published = siteFrom({ SITE: 'https://ip.example.cn/wenhao', SITE_ID_CODE: '4100000001' });

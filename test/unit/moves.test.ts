@@ -1,12 +1,12 @@
 /** Moves and withdrawals: what changes an address, what excuses it, what is wrong with a record. */
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkLock } from '../../src/pipeline/check-lock.ts';
-import { checkMoves } from '../../src/pipeline/check-moves.ts';
-import { formerPages, movedClauses } from '../../src/pipeline/former.ts';
-import { lockText, type Lock } from '../../src/pipeline/lock.ts';
-import { movesOf, type Moves } from '../../src/pipeline/moves.ts';
-import { pipeline, type Archive } from '../../src/pipeline/pipeline.ts';
+import { checkLock } from '../../src/permalinks/check-lock.ts';
+import { checkMoves } from '../../src/permalinks/check-moves.ts';
+import { formerPages, movedClauses } from '../../src/permalinks/former.ts';
+import { lockText, type Lock } from '../../src/permalinks/lock.ts';
+import { movesOf, type Moves } from '../../src/permalinks/moves.ts';
+import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { firstEdition, seedOf, type MovedArchive } from '../support/moved-archive.ts';
 
 /** Files of an archive by their names in `seeds/`: `a.txt`, `a.txt.yaml`, `works.yaml`. */

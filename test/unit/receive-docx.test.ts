@@ -12,12 +12,12 @@ import {
 } from 'docx';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { docxOf } from '../../src/exports/docx.ts';
-import { outlineOf } from '../../src/exports/json.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
-import { readSeeds } from '../../src/pipeline/seeds.ts';
-import { formatNumber } from '../../src/receive/number-formats.ts';
-import { receive } from '../../src/receive/receive.ts';
+import { docxOf } from '../../src/exports/docx/docx.ts';
+import { outlineOf } from '../../src/records/json.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import { readSeeds } from '../../src/archive/seeds.ts';
+import { formatNumber } from '../../src/intake/docx/number-formats.ts';
+import { receive } from '../../src/intake/receive.ts';
 import { project } from '../support/places.ts';
 import { level, numberingPart, paragraph, stylesPart, wordFile } from '../support/word-files.ts';
 

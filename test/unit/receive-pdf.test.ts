@@ -1,16 +1,16 @@
 /** PDF files become paragraphs, by where their words stand. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outlineOf } from '../../src/exports/json.ts';
-import { plainTextOf } from '../../src/exports/plain-text.ts';
-import { factsOf } from '../../src/notice/facts.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
-import { readSeeds } from '../../src/pipeline/seeds.ts';
-import { linesOf, type PrintedLine } from '../../src/receive/pdf-lines.ts';
-import { withoutMargins } from '../../src/receive/pdf-margins.ts';
-import { piecesOf } from '../../src/receive/pdf-page.ts';
-import { paragraphsOf } from '../../src/receive/pdf-paragraphs.ts';
-import { receive } from '../../src/receive/receive.ts';
+import { outlineOf } from '../../src/records/json.ts';
+import { plainTextOf } from '../../src/exports/plain-text/plain-text.ts';
+import { factsOf } from '../../src/model/facts.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import { readSeeds } from '../../src/archive/seeds.ts';
+import { linesOf, type PrintedLine } from '../../src/intake/pdf/pdf-lines.ts';
+import { withoutMargins } from '../../src/intake/pdf/pdf-margins.ts';
+import { piecesOf } from '../../src/intake/pdf/pdf-page.ts';
+import { paragraphsOf } from '../../src/intake/pdf/pdf-paragraphs.ts';
+import { receive } from '../../src/intake/receive.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { project } from '../support/places.ts';
 import { squareFont } from '../support/square-font.ts';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Receiver } from '../../src/receive/receive-apart.ts';
-import { receive } from '../../src/receive/receive.ts';
-import { safeName } from '../../src/receive/safe-name.ts';
-import { secondDocument } from '../../src/receive/second-document.ts';
+import { Receiver } from '../../src/intake/receive-apart.ts';
+import { receive } from '../../src/intake/receive.ts';
+import { safeName } from '../../src/intake/safe-name.ts';
+import { secondDocument } from '../../src/intake/second-document.ts';
 import { paragraph, wordFile } from '../support/word-files.ts';
 
 const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));

@@ -4,21 +4,21 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { Engine } from 'citeproc';
 import { describe, expect, test } from 'vitest';
-import { recordOf } from '../../src/exports/json.ts';
-import type { NoticeRecord } from '../../src/exports/record.ts';
-import { readSeeds } from '../../src/pipeline/seeds.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
-import { clauseName } from '../../src/references/clause-name.ts';
-import { type CslItem, bibtex, cslItem, ris } from '../../src/references/files.ts';
-import { type Edition, gbt7714 } from '../../src/references/gbt7714.ts';
-import { hanNumeral } from '../../src/references/han-numeral.ts';
-import { REFERENCE_FILES } from '../../src/references/reference-files.ts';
+import { recordOf } from '../../src/records/json.ts';
+import type { NoticeRecord } from '../../src/model/record.ts';
+import { readSeeds } from '../../src/archive/seeds.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import { clauseName } from '../../src/citation/clause-name.ts';
+import { type CslItem, bibtex, cslItem, ris } from '../../src/citation/files.ts';
+import { type Edition, gbt7714 } from '../../src/citation/gbt7714.ts';
+import { hanNumeral } from '../../src/citation/han-numeral.ts';
+import { REFERENCE_FILES } from '../../src/citation/reference-files.ts';
 import {
   clauseReference,
   formalName,
   noticeReference,
   type Reference,
-} from '../../src/references/reference.ts';
+} from '../../src/citation/reference.ts';
 import { parseNumeral } from '../../src/notation/numerals.ts';
 import { nodesOf, project } from '../support/places.ts';
 import { standard } from '../support/standards.ts';

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ruleTable, withRuleTable } from '../../src/notice/rule-table.ts';
-import { languagesOf, RULES, ruleOf } from '../../src/notice/rules.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
+import { ruleTable, withRuleTable } from '../../src/diagnostics/rule-table.ts';
+import { languagesOf, RULES, ruleOf } from '../../src/diagnostics/rules.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
 import { project } from '../support/places.ts';
 
 /** What `npm run add` says of a file that is no seed yet is no message of the archive. */
-const ADDING = /^(?:receive|cli\/add)\b/;
+const ADDING = /^(?:intake|cli\/add)\b/;
 
 const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -26,7 +26,7 @@ test('every rule of the source is in the list, and no other', () => {
     ...found(/\bruleId: '([a-z-]+)'/g, ADDING),
     ...found(WITH_SEVERITY),
     ...found(/\bdoubt\(\s*'([a-z-]+)'/g),
-    ...found(/\breadYaml\(\w+, \w+, '(\w+)'\)/g, /^corpus/).flatMap(([name]) => [[`${name ?? ''}-syntax`], [`${name ?? ''}-schema`]]),
+    ...found(/\breadYaml\(\w+, \w+, '(\w+)'\)/g).flatMap(([name]) => [[`${name ?? ''}-syntax`], [`${name ?? ''}-schema`]]),
   ].map(([id]) => id); // prettier-ignore
   expect([...new Set(used)].sort()).toEqual(Object.keys(RULES).sort());
 });

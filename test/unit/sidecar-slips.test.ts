@@ -1,7 +1,7 @@
 /** Slips in sidecars, as somebody makes them who has never written YAML: each gets one message that says in Chinese what to do. */
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { readSidecar } from '../../src/works/read-sidecar.ts';
+import { readSidecar } from '../../src/authored/read-sidecar.ts';
 
 const fact = (name: string, value: string, by = '登记簿'): string =>
   `facts:\n  ${name}: { value: ${value}, by: ${by} }\n`;

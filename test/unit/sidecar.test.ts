@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { applies, placeErrata } from '../../src/works/place-errata.ts';
-import { readSidecar } from '../../src/works/read-sidecar.ts';
-import type { Erratum } from '../../src/works/work.ts';
+import { applies, placeErrata } from '../../src/authored/place-errata.ts';
+import { readSidecar } from '../../src/authored/read-sidecar.ts';
+import type { Erratum } from '../../src/model/work.ts';
 
 const ENTRY = {
   line: '3',

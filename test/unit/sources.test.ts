@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runsOf } from '../../src/components/source/line-words.ts';
-import { type Finished, recordOf } from '../../src/exports/json.ts';
-import type { Source } from '../../src/exports/record.ts';
-import { linesOfBlocks, seedLines } from '../../src/exports/seed-lines.ts';
-import { siteFrom } from '../../src/exports/site.ts';
+import { type Finished, recordOf } from '../../src/records/json.ts';
+import type { Source } from '../../src/model/record.ts';
+import { linesOfBlocks, seedLines } from '../../src/records/seed-lines.ts';
+import { siteFrom } from '../../src/model/site.ts';
 import { withoutLookAlikes } from '../../src/notation/look-alikes.ts';
-import { comparable, comparableSeed, physicalLines } from '../../src/notice/seed-text.ts';
-import type { Zone } from '../../src/notice/tree.ts';
-import { blocksOf } from '../../src/pipeline/addresses.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
-import { readSeeds } from '../../src/pipeline/seeds.ts';
+import { comparable, comparableSeed, physicalLines } from '../../src/model/seed-text.ts';
+import type { Zone } from '../../src/model/tree.ts';
+import { blocksOf } from '../../src/permalinks/addresses.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import { readSeeds } from '../../src/archive/seeds.ts';
 import { project } from '../support/places.ts';
 
 function noticeFrom(seed: string | Uint8Array): Finished {

@@ -1,14 +1,14 @@
 /** Topic corrections of sidecars, beside the topics that `seeds/links.yaml` gives. */
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { recordOf } from '../../src/exports/json.ts';
-import type { NoticeRecord } from '../../src/exports/record.ts';
-import { workRecords } from '../../src/exports/works.ts';
-import { pipeline, type Archive } from '../../src/pipeline/pipeline.ts';
+import { recordOf } from '../../src/records/json.ts';
+import type { NoticeRecord } from '../../src/model/record.ts';
+import { workRecords } from '../../src/records/works.ts';
+import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { project } from '../support/places.ts';
-import { readArchive } from '../../src/pipeline/archive.ts';
-import { correctTopics } from '../../src/works/correct-topics.ts';
-import { readSidecar } from '../../src/works/read-sidecar.ts';
+import { readArchive } from '../../src/archive/archive.ts';
+import { correctTopics } from '../../src/authored/correct-topics.ts';
+import { readSidecar } from '../../src/authored/read-sidecar.ts';
 
 const TEXT =
   '云州市知识产权局关于做好工作的通知\n\n云知〔2024〕NO号\n\n各单位：\n\n一、质押融资。开展质押融资。\n\n二、人才培养。举办培训。\n\n三、公共服务。建设平台。\n';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summaryOf } from '../../src/client/wording.ts';
+import { summaryOf } from '../../src/browser/search/wording.ts';
 
 const nothing = { clauses: 0, notices: 0, near: 0, unread: 0, jumps: 0 };
 

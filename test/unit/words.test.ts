@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/notation/folded.ts';
 import { foldTitle } from '../../src/notation/punctuation.ts';
 import { indexFrom, offsetAt } from '../../src/notation/runs.ts';
-import { report } from '../../src/notice/report.ts';
-import { marksOf, physicalLines } from '../../src/notice/seed-text.ts';
-import { closeUp, join, slice, type Words } from '../../src/notice/words.ts';
+import { report } from '../../src/diagnostics/report.ts';
+import { marksOf, physicalLines } from '../../src/model/seed-text.ts';
+import { closeUp, join, slice, type Words } from '../../src/model/words.ts';
 
 const UNITS = [
   '甲',

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { sectionsIn } from '../../src/notice/text.ts';
-import { archiveRoot } from '../../src/pipeline/archive.ts';
-import { pipeline } from '../../src/pipeline/pipeline.ts';
-import { readSeeds } from '../../src/pipeline/seeds.ts';
-import { applies, placeErrata } from '../../src/works/place-errata.ts';
-import { readLinks } from '../../src/works/read-links.ts';
-import { readSidecar } from '../../src/works/read-sidecar.ts';
-import { readWorks } from '../../src/works/read-works.ts';
+import { sectionsIn } from '../../src/model/text.ts';
+import { archiveRoot } from '../../src/archive/archive.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import { readSeeds } from '../../src/archive/seeds.ts';
+import { applies, placeErrata } from '../../src/authored/place-errata.ts';
+import { readLinks } from '../../src/authored/read-links.ts';
+import { readSidecar } from '../../src/authored/read-sidecar.ts';
+import { readWorks } from '../../src/authored/read-works.ts';
 
 const SEEDS = join(archiveRoot(), 'seeds');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { readLinks } from '../../src/works/read-links.ts';
-import { readWorks } from '../../src/works/read-works.ts';
+import { readLinks } from '../../src/authored/read-links.ts';
+import { readWorks } from '../../src/authored/read-works.ts';
 
 const ANCHORS = new Map([['jgsj-2023-17', new Set(['s1', 's1-1'])]]);
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { foldTitle } from '../../src/notation/punctuation.ts';
-import { isCommonWord, namesOf } from '../../src/works/names.ts';
-import { sectionOf, sectionsOf } from '../../src/works/outline.ts';
-import { placeParts } from '../../src/works/phrases.ts';
-import { relationsOf } from '../../src/works/relations.ts';
-import type { Name, Phrase, Relation, Work } from '../../src/works/work.ts';
+import { isCommonWord, namesOf } from '../../src/authored/names.ts';
+import { sectionOf, sectionsOf } from '../../src/model/outline.ts';
+import { placeParts } from '../../src/authored/phrases.ts';
+import { relationsOf } from '../../src/authored/relations.ts';
+import type { Name, Phrase, Relation, Work } from '../../src/model/work.ts';
 
 const NAME: Name = { text: '', marked: true, in: null, role: null, note: null };
 

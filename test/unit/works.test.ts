@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { readWorks } from '../../src/works/read-works.ts';
-import type { Authority } from '../../src/works/work.ts';
+import { readWorks } from '../../src/authored/read-works.ts';
+import type { Authority } from '../../src/model/work.ts';
 
 const NOTICES = new Set(['jgsj-2023-17', 'bzzlb-2023-4']);
 

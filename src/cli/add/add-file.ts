@@ -1,16 +1,16 @@
 /** Adds one file: reads it, takes it through the pipeline, puts it into `seeds/`. */
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
-import { type Finished, recordOf } from '../../exports/json.ts';
-import type { NoticeRecord } from '../../exports/record.ts';
-import { hasErrors } from '../../notice/report.ts';
-import { MOST_BYTES } from '../../receive/package.ts';
-import { digestOf } from '../../receive/original.ts';
-import type { Receiver } from '../../receive/receive-apart.ts';
-import type { Received, Remark } from '../../receive/received.ts';
-import { refused } from '../../receive/refuse.ts';
-import { secondDocument } from '../../receive/second-document.ts';
-import { codeOf } from '../../build/failure.ts';
+import { type Finished, recordOf } from '../../records/json.ts';
+import type { NoticeRecord } from '../../model/record.ts';
+import { hasErrors } from '../../diagnostics/report.ts';
+import { MOST_BYTES } from '../../intake/docx/package.ts';
+import { digestOf } from '../../archive/original.ts';
+import type { Receiver } from '../../intake/receive-apart.ts';
+import type { Received, Remark } from '../../intake/received.ts';
+import { refused } from '../../intake/refuse.ts';
+import { secondDocument } from '../../intake/second-document.ts';
+import { codeOf } from '../../diagnostics/failure.ts';
 import { statsOf } from './files.ts';
 import { namesOf } from './names.ts';
 import type { NewFile, Shelf } from './shelf.ts';

@@ -1,7 +1,7 @@
 /** The files that an order names. */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Failure } from '../../build/failure.ts';
+import { Failure } from '../../diagnostics/failure.ts';
 
 /** What systems and programs leave in folders: hidden files, locks of Word (`~$x.docx`), folders of thumbnails. */
 const LITTER = /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;

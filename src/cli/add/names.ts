@@ -1,6 +1,6 @@
 /** How files that are added are called in `seeds/`. */
-import type { Kind } from '../../receive/kind.ts';
-import { safeName } from '../../receive/safe-name.ts';
+import type { Kind } from '../../intake/kind.ts';
+import { safeName } from '../../intake/safe-name.ts';
 
 /** Names of what is added. */
 export interface Names {

@@ -1,6 +1,6 @@
 /** How far an order of many files has come: one line that is written over, and only where somebody looks. */
 
-import { columnsOf, printable } from '../../notice/quote.ts';
+import { columnsOf, printable } from '../../diagnostics/quote.ts';
 
 const WIDTH = 24;
 /** Columns of a name: with bar and count one line of 80. */

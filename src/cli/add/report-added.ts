@@ -4,10 +4,10 @@ import type {
   MessageRecord,
   NoticeRecord,
   OutlineNode,
-} from '../../exports/record.ts';
-import { messageRecord } from '../../exports/messages.ts';
-import { columnsOf, printable, quoterOf } from '../../notice/quote.ts';
-import { ruleOf } from '../../notice/rules.ts';
+} from '../../model/record.ts';
+import { messageRecord } from '../../records/messages.ts';
+import { columnsOf, printable, quoterOf } from '../../diagnostics/quote.ts';
+import { ruleOf } from '../../diagnostics/rules.ts';
 import type { Outcome, Understood } from './add-file.ts';
 import { isOpen } from './sidecar-text.ts';
 

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { type Archive, pipeline, type SeedFile } from '../../pipeline/pipeline.ts';
+import { type Archive, pipeline, type SeedFile } from '../../archive/pipeline.ts';
 import type { Citable } from '../../pipeline/link/biblio.ts';
-import { holdersOf, readLock } from '../../pipeline/lock.ts';
-import { readSeeds, readText } from '../../pipeline/seeds.ts';
-import { replaceFile } from '../../pipeline/write.ts';
-import { digestOf } from '../../receive/original.ts';
+import { holdersOf, readLock } from '../../permalinks/lock.ts';
+import { readSeeds, readText } from '../../archive/seeds.ts';
+import { replaceFile } from '../../archive/write.ts';
+import { digestOf } from '../../archive/original.ts';
 
 /** A file to be written into `seeds/`. */
 export interface NewFile {

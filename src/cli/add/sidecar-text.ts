@@ -1,6 +1,6 @@
 /** The sidecar that is put beside a new seed: what is known, and lines to fill in for what is not. */
-import type { CitationRecord, NoticeRecord } from '../../exports/record.ts';
-import type { Original } from '../../works/work.ts';
+import type { CitationRecord, NoticeRecord } from '../../model/record.ts';
+import type { Original } from '../../model/work.ts';
 import { stringify } from 'yaml';
 
 /**

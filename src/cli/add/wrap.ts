@@ -1,5 +1,5 @@
 /** Lines that fit a terminal. */
-import { columnsOf } from '../../notice/quote.ts';
+import { columnsOf } from '../../diagnostics/quote.ts';
 
 /** Signs in front of the words of a line: what is broken off hangs below the words. */
 const LEAD = /^ *(?:[▲✖→│✔＝] )?/u;

@@ -1,4 +1,4 @@
-import { records } from '../../archive.ts';
+import { records } from '../../archive/archive-records.ts';
 
 /** A topic, with how many notices have it. */
 export interface Subject {

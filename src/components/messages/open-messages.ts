@@ -1,9 +1,9 @@
 /** What the page 待校问题 shows: the messages of the archive by notice, each with its line quoted. */
-import { messages, records, texts } from '../../archive.ts';
-import { sourceUrl } from '../../exports/address.ts';
-import type { ArchiveMessage } from '../../exports/messages.ts';
-import type { NoticeRecord } from '../../exports/record.ts';
-import { printable, type Quote, quoterOf } from '../../notice/quote.ts';
+import { messages, records, texts } from '../../archive/archive-records.ts';
+import { sourceUrl } from '../../model/address.ts';
+import type { ArchiveMessage } from '../../records/messages.ts';
+import type { NoticeRecord } from '../../model/record.ts';
+import { printable, type Quote, quoterOf } from '../../diagnostics/quote.ts';
 
 /** A message as it is shown. */
 export interface OpenMessage extends ArchiveMessage {

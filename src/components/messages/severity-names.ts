@@ -1,4 +1,4 @@
-import type { Severity } from '../../notice/report.ts';
+import type { Severity } from '../../diagnostics/report.ts';
 
 /** How the severity of a message is called. */
 export const severityNames: Record<Severity, string> = {

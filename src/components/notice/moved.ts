@@ -1,8 +1,8 @@
 /** Addresses that moved, as the pages place and call them. */
-import type { MovedRecord, NoticeRecord, OutlineNode } from '../../exports/record.ts';
-import { clauseName } from '../../references/clause-name.ts';
+import type { MovedRecord, NoticeRecord, OutlineNode } from '../../model/record.ts';
+import { clauseName } from '../../citation/clause-name.ts';
 import { shortName } from '../library.ts';
-import { records, works } from '../../archive.ts';
+import { records, works } from '../../archive/archive-records.ts';
 import { titleOf } from '../fact.ts';
 
 /** A former address of a page. */

@@ -1,6 +1,6 @@
 /** The words of the page of a seed (原文). */
-import type { Standing, Unaddressed } from '../../exports/seed-lines.ts';
-import type { ResidueKind } from '../../notice/tree.ts';
+import type { Standing, Unaddressed } from '../../records/seed-lines.ts';
+import type { ResidueKind } from '../../model/tree.ts';
 
 const elementNames: Record<Unaddressed, string> = {
   masthead: '发文机关标志',

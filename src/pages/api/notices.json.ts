@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { records } from '../../archive.ts';
-import { jsonText, noticeList } from '../../exports/api.ts';
+import { records } from '../../archive/archive-records.ts';
+import { jsonText, noticeList } from '../../records/api.ts';
 
 /** `api/notices.json`: what is in the archive, in the order of display, without the texts. */
 export const GET: APIRoute = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { works } from '../../archive.ts';
-import { jsonText } from '../../exports/api.ts';
-import { workSummary } from '../../exports/works.ts';
+import { works } from '../../archive/archive-records.ts';
+import { jsonText } from '../../records/api.ts';
+import { workSummary } from '../../records/works.ts';
 
 /** `api/works.json`: every work of the authority file with the clauses that cite it. */
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { records } from '../../archive.ts';
-import { csvOf } from '../../exports/csv.ts';
+import { records } from '../../archive/archive-records.ts';
+import { csvOf } from '../../exports/csv/csv.ts';
 
 /** `exports/wenhao-clauses.csv`: the clauses of all notices in one table. */
 export const GET: APIRoute = () =>

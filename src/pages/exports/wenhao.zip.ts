@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { former, notices, records, works } from '../../archive.ts';
-import { corpusOf } from '../../exports/corpus.ts';
-import { site } from '../../layouts/site.ts';
+import { former, notices, records, works } from '../../archive/archive-records.ts';
+import { corpusOf } from '../../exports/archive-zip/corpus.ts';
+import { site } from '../../metadata/site.ts';
 
 /** `exports/wenhao.zip`: all files of all notices and the static API, under the names they have on the site. */
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { notices } from '../../archive.ts';
+import { notices } from '../../archive/archive-records.ts';
 import { type NoticeFile, noticeFiles } from '../../exports/notice-files.ts';
-import { site } from '../../layouts/site.ts';
+import { site } from '../../metadata/site.ts';
 
 const ids = new Set(notices.map(({ notice }) => notice.id));
 

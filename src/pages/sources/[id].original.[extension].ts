@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { offeredOriginals } from '../../archive.ts';
+import { offeredOriginals } from '../../archive/archive-records.ts';
 
 /** `sources/<id>.original.<extension>`: the file that a seed was read from, byte for byte. */
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,10 +1,10 @@
 /** biblio: Notice[], Authority → Biblio. Every title, name and number that can be cited, and what each means in which notice. */
 import { carriedTitles } from '../../notation/genres.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
-import type { Facts } from '../../notice/facts.ts';
-import type { Role } from '../../notice/tree.ts';
-import { namesOf } from '../../works/names.ts';
-import type { Authority, Work } from '../../works/work.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Role } from '../../model/tree.ts';
+import { namesOf } from '../../authored/names.ts';
+import type { Authority, Work } from '../../model/work.ts';
 
 /** What a name stands for. */
 export interface Meaning {

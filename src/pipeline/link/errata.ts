@@ -1,11 +1,11 @@
 /** Errata of a sidecar as spans over the words of a notice. */
 import type { VFile } from 'vfile';
 import { indexFrom } from '../../notation/runs.ts';
-import { report } from '../../notice/report.ts';
-import type { Text } from '../../notice/tree.ts';
-import { endOf, startOf } from '../../notice/words.ts';
-import { applies, placeErrata, type PlacedErratum } from '../../works/place-errata.ts';
-import type { ReadSidecar } from '../../works/read-sidecar.ts';
+import { report } from '../../diagnostics/report.ts';
+import type { Text } from '../../model/tree.ts';
+import { endOf, startOf } from '../../model/words.ts';
+import { applies, placeErrata, type PlacedErratum } from '../../authored/place-errata.ts';
+import type { ReadSidecar } from '../../authored/read-sidecar.ts';
 import type { Span } from '../annotate.ts';
 import type { FindErrata } from './link.ts';
 

@@ -1,9 +1,9 @@
 /** link: Notice, Biblio → Notice. Citations found and resolved, errata placed; both become nodes round the printed words. */
 import type { VFile } from 'vfile';
 import { offsetAt } from '../../notation/runs.ts';
-import { report } from '../../notice/report.ts';
-import { lineStarts, pointOf } from '../../notice/place.ts';
-import type { Inline, Notice, Text, TreeNode } from '../../notice/tree.ts';
+import { report } from '../../diagnostics/report.ts';
+import { lineStarts, pointOf } from '../../model/place.ts';
+import type { Inline, Notice, Text, TreeNode } from '../../model/tree.ts';
 import { annotate, type Span } from '../annotate.ts';
 import { placeIn } from '../parse/nodes.ts';
 import type { Biblio } from './biblio.ts';

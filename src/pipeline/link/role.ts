@@ -1,4 +1,4 @@
-import type { Role } from '../../notice/tree.ts';
+import type { Role } from '../../model/tree.ts';
 
 /** How far back a verb may stand. */
 const REACH = 80;

@@ -1,7 +1,7 @@
 /** Citations without title marks: numbers alone, names in running text. */
 import { fold, widen } from '../../notation/folded.ts';
 import { offsetAt } from '../../notation/runs.ts';
-import { isCommonWord } from '../../works/names.ts';
+import { isCommonWord } from '../../authored/names.ts';
 import type { Span } from '../annotate.ts';
 import { foldNumber, KEY, meaningIn, type Meaning } from './biblio.ts';
 import { meaningOf, partSpans, spanOf, type Context } from './spans.ts';

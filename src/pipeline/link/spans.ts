@@ -2,7 +2,7 @@
 import { fold, widen } from '../../notation/folded.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
 import { offsetAt } from '../../notation/runs.ts';
-import type { Citation } from '../../notice/tree.ts';
+import type { Citation } from '../../model/tree.ts';
 import type { Span } from '../annotate.ts';
 import type { Biblio, Meaning } from './biblio.ts';
 import { isAnnounced, roleFrom } from './role.ts';

@@ -3,7 +3,7 @@ import { carriedTitles, genreOf } from '../../notation/genres.ts';
 import { parseNumber } from '../../notation/numerals.ts';
 import { endsParagraph, foldTitle, isBalanced } from '../../notation/punctuation.ts';
 import { readDate } from '../../notation/dates.ts';
-import { slice } from '../../notice/words.ts';
+import { slice } from '../../model/words.ts';
 import type { Block } from '../scan/scan.ts';
 import { dateIndex } from './closing.ts';
 import { opensAnnexList } from './roles.ts';

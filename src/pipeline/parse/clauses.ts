@@ -1,8 +1,8 @@
 /** The nested clauses of a body, from blocks in printed order. */
 import { SCHEMES, type Label } from '../../notation/labels.ts';
 import { endsParagraph, sentenceEnd } from '../../notation/punctuation.ts';
-import type { Heading, Paragraph, Section } from '../../notice/tree.ts';
-import { slice, type Words } from '../../notice/words.ts';
+import type { Heading, Paragraph, Section } from '../../model/tree.ts';
+import { slice, type Words } from '../../model/words.ts';
 import type { Block } from '../scan/scan.ts';
 import { heading, paragraph, type Place } from './nodes.ts';
 

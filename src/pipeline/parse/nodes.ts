@@ -1,7 +1,7 @@
 /** Makes nodes of the tree from words; the only place that knows how positions are found. */
-import type { Heading, Inline, Marked, Paragraph, Text } from '../../notice/tree.ts';
-import { placeOf, type LineStarts, type SeedPosition } from '../../notice/place.ts';
-import { join, type Words } from '../../notice/words.ts';
+import type { Heading, Inline, Marked, Paragraph, Text } from '../../model/tree.ts';
+import { placeOf, type LineStarts, type SeedPosition } from '../../model/place.ts';
+import { join, type Words } from '../../model/words.ts';
 import type { Block } from '../scan/scan.ts';
 
 /** Finds the place of words in the seed that is being parsed. */

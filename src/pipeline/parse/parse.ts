@@ -8,9 +8,9 @@ import type {
   Notice,
   Residue,
   Zone,
-} from '../../notice/tree.ts';
-import { SeedPosition, type LineStarts } from '../../notice/place.ts';
-import { join, startOf, type Words } from '../../notice/words.ts';
+} from '../../model/tree.ts';
+import { SeedPosition, type LineStarts } from '../../model/place.ts';
+import { join, startOf, type Words } from '../../model/words.ts';
 import { isOrgan, isOtherOrgan } from '../../notation/organs.ts';
 import type { Block, Scan } from '../scan/scan.ts';
 import { divide, type Body } from './bodies.ts';

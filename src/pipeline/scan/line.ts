@@ -1,8 +1,8 @@
 import type { Label } from '../../notation/labels.ts';
 import { withoutLookAlikes } from '../../notation/look-alikes.ts';
-import type { ResidueKind } from '../../notice/tree.ts';
-import { closeUp, startOf, type Words } from '../../notice/words.ts';
-import { eachLine, marksOf, type PhysicalLine } from '../../notice/seed-text.ts';
+import type { ResidueKind } from '../../model/tree.ts';
+import { closeUp, startOf, type Words } from '../../model/words.ts';
+import { eachLine, marksOf, type PhysicalLine } from '../../model/seed-text.ts';
 import { isFolded } from './flat.ts';
 import { widthOf } from './width.ts';
 import { unfold } from './unfold.ts';

@@ -1,7 +1,7 @@
 /** Numbers that count the pages of a seed. */
 import { readLabel } from '../../notation/labels.ts';
 import { endsParagraph } from '../../notation/punctuation.ts';
-import type { ResidueKind } from '../../notice/tree.ts';
+import type { ResidueKind } from '../../model/tree.ts';
 import type { Line } from './line.ts';
 import { widthOf } from './width.ts';
 

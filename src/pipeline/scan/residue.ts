@@ -1,6 +1,6 @@
 /** What stands in a seed but is no text of the notice: page numbers, running heads, remains of web pages, a collector's notes. */
 import { endsParagraph, isBalanced } from '../../notation/punctuation.ts';
-import type { ResidueKind } from '../../notice/tree.ts';
+import type { ResidueKind } from '../../model/tree.ts';
 import type { Line } from './line.ts';
 import { markPageNumbers } from './page-numbers.ts';
 

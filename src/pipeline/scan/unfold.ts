@@ -2,7 +2,7 @@
 import { findDate, readDate } from '../../notation/dates.ts';
 import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isAddressees, isOrgan, isOtherOrgan } from '../../notation/organs.ts';
-import { gapsIn, slice, type Words } from '../../notice/words.ts';
+import { gapsIn, slice, type Words } from '../../model/words.ts';
 import { foldedSeams, PRINTED_NUMBER } from './flat.ts';
 import { lineGaps } from './line-gaps.ts';
 import { widthOf } from './width.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { records } from '../../../archive.ts';
-import { jsonText } from '../../../exports/api.ts';
-import type { NoticeRecord } from '../../../exports/record.ts';
+import { records } from '../../../archive/archive-records.ts';
+import { jsonText } from '../../../records/api.ts';
+import type { NoticeRecord } from '../../../model/record.ts';
 
 /** `api/notices/<id>.json`: everything that is known of one notice. */
 export const getStaticPaths: GetStaticPaths = () =>

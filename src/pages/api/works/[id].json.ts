@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { works } from '../../../archive.ts';
-import { jsonText } from '../../../exports/api.ts';
-import type { WorkRecord } from '../../../exports/record.ts';
+import { works } from '../../../archive/archive-records.ts';
+import { jsonText } from '../../../records/api.ts';
+import type { WorkRecord } from '../../../model/record.ts';
 
 /** `api/works/<id>.json`: everything that is known of one work. */
 export const getStaticPaths: GetStaticPaths = () =>

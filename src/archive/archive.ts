@@ -1,0 +1,69 @@
+/** An archive on disk, taken through the pipeline. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { VFile } from 'vfile';
+import { noticeUrl } from '../model/address.ts';
+import type { FormerRecord } from '../model/record.ts';
+import { hasErrors } from '../diagnostics/report.ts';
+import { checkLock } from '../permalinks/check-lock.ts';
+import { checkMoves } from '../permalinks/check-moves.ts';
+import { formerPages, movedClauses } from '../permalinks/former.ts';
+import { holdersOf, readLock, type Lock } from '../permalinks/lock.ts';
+import { movesOf } from '../permalinks/moves.ts';
+import { pipeline, type Archive } from './pipeline.ts';
+import { readLoneSidecars, readSeeds, readText } from './seeds.ts';
+
+/** The folder of the archive: `WENHAO_ROOT`, else the project's own. */
+export function archiveRoot(): string {
+  return resolve(process.env['WENHAO_ROOT'] ?? fileURLToPath(new URL('../..', import.meta.url)));
+}
+
+/** An archive with the addresses it had before. */
+export interface PublishedArchive extends Archive {
+  lock: Lock;
+  /** Pages that are no more, and where they went. */
+  former: FormerRecord[];
+}
+
+/**
+ * Reads all of an archive.
+ * @param root folder that holds `seeds/`
+ * @returns notices, files with their messages (the lock file among them), the lock and what moved since
+ * @throws when there is no folder `seeds/`
+ */
+export function readArchive(root: string): PublishedArchive {
+  const { lock, file } = readLock(root);
+  const archive = pipeline(readSeeds(root), {
+    holders: holdersOf(lock),
+    lock,
+    lone: readLoneSidecars(root),
+    works: readText(root, 'seeds/works.yaml'),
+    links: readText(root, 'seeds/links.yaml'),
+  });
+  // works that cannot be read are not given up
+  const isBroken = archive.files.some(
+    (each) => each.path === 'seeds/works.yaml' && hasErrors(each),
+  );
+  const known = isBroken ? { ...lock, works: {} } : lock;
+  const moves = movesOf(archive, known);
+  // records that cannot be read, or a lock that cannot, would make every address look lost or every record needless
+  if (!hasErrors(file) && !archive.files.some(isUnread)) {
+    checkMoves(moves);
+    checkLock(archive.notices, known, moves, file);
+  }
+  const clauses = movedClauses(moves);
+  return {
+    ...archive,
+    notices: archive.notices.map((finished) => ({
+      ...finished,
+      moved: clauses.get(noticeUrl(finished.notice.id)) ?? [],
+    })),
+    files: [...archive.files, file],
+    lock,
+    former: formerPages(moves, clauses, lock),
+  };
+}
+
+function isUnread({ messages }: VFile): boolean {
+  return messages.some(({ ruleId }) => /^sidecar-(?:syntax|schema)$/.test(ruleId ?? ''));
+}

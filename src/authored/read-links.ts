@@ -1,0 +1,97 @@
+/** `seeds/links.yaml`: VFile → topic links between clauses and sections of works. */
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics/report.ts';
+import { NO_HEIRS, type Heir, type Heirs, type ClauseName } from '../model/heirs.ts';
+import { sectionOf } from '../model/outline.ts';
+import { linksSchema } from './schema.ts';
+import type { TopicLink, Work } from '../model/work.ts';
+import { readYaml } from './yaml-file.ts';
+
+/**
+ * Reads the topic links. Never throws. A link to a former address is followed to where its text went, or left out when it was withdrawn.
+ * @param file gets the messages: errors `links-syntax`, `links-schema`, `links-target`, `links-duplicate`, and a warning `links-moved` for what was followed or left out
+ * @param works of the authority file
+ * @param anchors id of a notice → the anchors of its clauses
+ * @param heirs of the addresses they had before
+ * @returns the links whose both ends exist
+ */
+export function readLinks(
+  file: VFile,
+  works: readonly Work[],
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+  heirs: Heirs = NO_HEIRS,
+): TopicLink[] {
+  const read = readYaml(file, linksSchema, 'links');
+  if (read === null) return [];
+  const byId = new Map(works.map((work) => [work.id, work]));
+  const seen = new Map<string, boolean>();
+  return read.value.links.flatMap((printed, index) => {
+    const heir = heirs.clause(printed, printed.terms);
+    if (heir) tellMoved(printed, heir, index);
+    if (heir?.to === null) return [];
+    const link = { ...printed, ...heir?.to };
+    const lost = lostEnd(link, byId, anchors);
+    const key = [link.notice, link.clause, link.work, link.section].join(' ');
+    const isMoved = heir !== null;
+    const other = seen.get(key);
+    if (lost !== null) {
+      report(file, {
+        ruleId: 'links-target',
+        severity: 'error',
+        reason: `${lost.reason} 所指不存在。`,
+        note: 'Compare with the outline in seeds/works.yaml and with npm run inspect; take the link out if its end is given up.',
+        place: read.placeOf(['links', index, lost.key]),
+      });
+    } else if (other === undefined) {
+      seen.set(key, isMoved);
+      return [link];
+    } else if (!isMoved && !other) {
+      // one that was followed to where another stands has its message already
+      report(file, {
+        ruleId: 'links-duplicate',
+        severity: 'error',
+        reason: 'This clause and this section are linked already. 对应关系重复。',
+        note: 'Put all terms into one link.',
+        place: read.placeOf(['links', index]),
+      });
+    }
+    return [];
+  });
+
+  function tellMoved(
+    { notice, clause }: ClauseName,
+    { to, why }: Heir<ClauseName>,
+    index: number,
+  ): void {
+    const key = to === null || to.notice === notice ? 'clause' : 'notice';
+    report(file, {
+      ruleId: 'links-moved',
+      severity: 'warning',
+      reason: `${notice}#${clause} ${why}; ${to === null ? 'this link is left out' : 'this link is followed'}. ${to === null ? '所指条文已无，此项不用' : '所指条文地址已变动'}。`,
+      note:
+        to === null
+          ? 'Take the link out, or name the clause that has its terms now.'
+          : `Write ${to.notice === notice ? '' : `notice: ${to.notice}, `}clause: ${to.clause}`,
+      place: read?.placeOf(['links', index, key]),
+    });
+  }
+}
+
+function lostEnd(
+  { notice, clause, work, section }: TopicLink,
+  works: ReadonlyMap<string, Work>,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+): { key: 'notice' | 'clause' | 'work' | 'section'; reason: string } | null {
+  const target = works.get(work);
+  if (!anchors.has(notice)) return { key: 'notice', reason: `There is no notice ${notice}.` };
+  if (!anchors.get(notice)?.has(clause))
+    return { key: 'clause', reason: `${notice} has no clause ${clause}.` };
+  if (!target) return { key: 'work', reason: `There is no work ${work}.` };
+  if (section !== null && sectionOf(target, section) === null) {
+    return {
+      key: 'section',
+      reason: `The outline of ${work} has no section (or more than one) named ${section}.`,
+    };
+  }
+  return null;
+}

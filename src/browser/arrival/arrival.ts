@@ -1,0 +1,87 @@
+import { folderFor } from '../../search/query/fold.ts';
+import { parseQuery } from '../../search/query/query.ts';
+import { archiveFolder } from './archive-folder.ts';
+import { mark, unmark } from '../shared/marking.ts';
+
+/**
+ * Words marked on a notice: those a search led here with (`?hl=…`), and those a reader looks for in this notice. The
+ * address is freed of them at once, so that what is copied is the address of the clause.
+ */
+
+const text = document.querySelector<HTMLElement>('[data-notice-text]');
+const form = document.querySelector<HTMLElement>('[data-find-here]');
+let folder = folderFor();
+/** Whether `folder` knows traditional characters; asked for with the first word. */
+let isComplete = false;
+
+/** Words of the search that led here: from the address, or after a reload from the history entry. */
+function arrivedWith(): string {
+  const state = history.state as { hl?: unknown } | null;
+  const hl = new URLSearchParams(location.search).get('hl');
+  if (hl === null) return typeof state?.hl === 'string' ? state.hl : '';
+  history.replaceState({ hl }, '', location.pathname + location.hash);
+  return hl;
+}
+
+/** The parts of the form, as FindHere.astro has them. */
+function partsOf(form: HTMLElement) {
+  const box = form.querySelector('input');
+  const status = form.querySelector('[role=status]');
+  const clear = form.querySelector<HTMLElement>('button[type=button]');
+  return box && status && clear && { box, status, clear };
+}
+
+function start(
+  notice: HTMLElement,
+  form: HTMLElement,
+  { box, status, clear }: NonNullable<ReturnType<typeof partsOf>>,
+): void {
+  let marks: HTMLElement[] = [];
+  let at = -1;
+
+  function show(query: string): void {
+    unmark(marks);
+    const { words } = parseQuery(query, folder);
+    marks = mark(notice, words, folder);
+    at = -1;
+    status.textContent = words.length === 0 ? '' : `${marks.length} 处`;
+    clear.hidden = marks.length === 0;
+    if (words.length > 0 && !isComplete) void complete();
+  }
+
+  async function complete(): Promise<void> {
+    isComplete = true;
+    const simple = folder;
+    folder = await archiveFolder();
+    const words = box.value + notice.textContent;
+    // Nothing traditional here: the marks, and how far the reader has got with them, may stay.
+    if (folder.fold(words) === simple.fold(words)) return;
+    show(box.value);
+    float();
+  }
+
+  /** A reader who is led into the middle of a notice has the box at hand there. */
+  function float(): void {
+    form.classList.toggle('floating', isLed && marks.length > 0);
+  }
+
+  box.addEventListener('input', () => show(box.value));
+  clear.addEventListener('click', () => {
+    box.value = '';
+    show('');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (marks.length === 0) return;
+    at = (at + 1) % marks.length;
+    marks[at]?.scrollIntoView({ block: 'center' });
+    status.textContent = `${at + 1} / ${marks.length} 处`;
+  });
+  box.value = arrivedWith();
+  const isLed = box.value !== '';
+  show(box.value);
+  float();
+}
+
+const parts = form && partsOf(form);
+if (text && form && parts) start(text, form, parts);

@@ -1,0 +1,22 @@
+/** 引用本文: the reference with the address at which the notice is read, and what can be copied of the notice as a whole. */
+import { gbt7714 } from '../../citation/gbt7714.ts';
+import { element } from '../shared/dom.ts';
+import { noticeHere } from './reference-here.ts';
+import { takings } from './take-along.ts';
+
+const box = document.querySelector('[data-cite-notice]');
+const reference = noticeHere();
+
+if (box && reference) {
+  const text = box.querySelector('.reference');
+  if (text) text.textContent = gbt7714(reference);
+  const buttons = takings
+    .filter(({ only }) => only === undefined)
+    .map(({ name, take }) => {
+      const button = element('button', { type: 'button', class: 'link' }, name);
+      button.addEventListener('click', () => take({ reference, clause: null }));
+      return element('li', {}, button);
+    });
+  // The files of the build know no address; these do.
+  box.querySelector('ul')?.replaceChildren(...buttons);
+}

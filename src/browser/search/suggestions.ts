@@ -1,0 +1,44 @@
+import { countHits } from '../../search/query/facets.ts';
+import type { Query } from '../../search/query/query.ts';
+import { neighboursOf } from '../../search/query/suggest.ts';
+import { type Archive, answer } from './answer.ts';
+import { element } from '../shared/dom.ts';
+import { loadPart, root } from './search-files.ts';
+
+/** Parts of the text that are read to see whether a suggestion finds something. */
+const tried = 2;
+/** How many suggestions there are at most, and how many newer parts of the text neighbours are looked for in. */
+const [most, looked] = [4, 4];
+
+/** Links to queries that find something: without one of the words, or with a word one character off. */
+export async function suggestionsFor(archive: Archive, query: Query): Promise<HTMLElement[]> {
+  const { words } = query;
+  const others = [
+    ...words.map((word) => words.filter((other) => other !== word)),
+    ...(await neighbouring(archive, words)),
+  ].filter((some) => some.length > 0);
+  const links: HTMLElement[] = [];
+  for (const some of others.slice(0, 2 * most)) {
+    const count = countHits((await answer(archive, { ...query, words: some }, 1, tried)).found);
+    if (count > 0 && links.length < most) links.push(link(some.join(' ')));
+  }
+  return links;
+}
+
+async function neighbouring({ manifest, finder }: Archive, words: string[]): Promise<string[][]> {
+  const parts = Array.from({ length: Math.min(looked, manifest.parts) }, (_, part) => part);
+  const nodes = (await Promise.all(parts.map(loadPart))).flat().flatMap((notice) => notice.nodes);
+  const texts = nodes.flatMap((node) => finder.readings(node));
+  return words
+    .filter((word) => !texts.some((text) => text.includes(word)))
+    .flatMap((word) =>
+      neighboursOf(word, texts)
+        .slice(0, most)
+        .map((neighbour) => words.map((other) => (other === word ? neighbour : other))),
+    );
+}
+
+function link(query: string): HTMLElement {
+  const address = `${root}search.html?${new URLSearchParams({ q: query }).toString()}`;
+  return element('a', { href: address, 'data-suggestion': query }, query);
+}

@@ -1,0 +1,3 @@
+/** What every page does: the keys of search, larger type. */
+import './large-type.ts';
+import '../search/search-keys.ts';

@@ -1,3 +1,0 @@
-/** What every page does: the keys of search, larger type. */
-import './large-type.ts';
-import './search-keys.ts';

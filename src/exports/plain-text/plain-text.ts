@@ -1,0 +1,13 @@
+import type { Notice } from '../../model/tree.ts';
+import { printedBlocks, wordsOf } from '../../records/printed.ts';
+
+/**
+ * A notice as plain text: one printed paragraph a line, nothing added.
+ * @param notice anchored
+ * @returns text with LF line ends
+ */
+export function plainTextOf(notice: Notice): string {
+  return printedBlocks(notice)
+    .map((block) => `${wordsOf(block)}\n`)
+    .join('');
+}

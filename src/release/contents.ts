@@ -1,0 +1,127 @@
+/** What a pack holds beside the list of its files: the site, the configurations, and how to use them. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateSync } from 'fflate';
+import { Failure } from '../diagnostics/failure.ts';
+import { brotliOf, gzipOf, isText, isWorthIt } from './compressed.ts';
+import type { Holdings } from './manifest.ts';
+import { pathsIn } from './pack-files.ts';
+import { deployHtml, deployText } from './servers/deploy.ts';
+import { apacheConf, htaccess } from './servers/apache.ts';
+import { caddyfile } from './servers/caddy.ts';
+import { webConfig } from './servers/iis.ts';
+import { nginxConf } from './servers/nginx.ts';
+import { USUAL } from './servers/place.ts';
+import { stampOf } from './stamp.ts';
+import { sha256Of } from './sums.ts';
+import { type PackedFile, packedFile } from './zip/zip-writer.ts';
+
+/** Folder of the site in a pack. */
+const SITE = 'dist/';
+
+/** A file on its way into a pack. */
+export interface Content {
+  path: string;
+  read: () => Promise<Uint8Array>;
+}
+
+/** A file in a pack: how it goes into the zip, and its digest. */
+export interface Finished {
+  packed: PackedFile;
+  sha256: string;
+}
+
+/**
+ * Everything of a pack, sorted by path: the site below `dist/` with the configurations that servers look for in it, the
+ * others below `servers/`, and the page for the administrator. Their names are ASCII: an unpacker of any age and
+ * language writes them right.
+ *
+ * @param dist folder of the built site
+ * @throws {Failure} when there is no site in it, or one that came out of a pack
+ */
+export async function contentsOf(dist: string): Promise<Content[]> {
+  if (!existsSync(join(dist, 'index.html'))) {
+    throw new Failure(
+      `There is no site in ${dist}. 没有可打包的网站。`,
+      'make it with npm run build, or name its folder with --dist.',
+    );
+  }
+  const paths = await pathsIn(dist);
+  refusePacked(dist, paths);
+  const site = paths.map((path) => ({
+    path: `${SITE}${path}`,
+    read: () => readFile(join(dist, ...path.split('/'))),
+  }));
+  const texts = Object.entries(TEXTS).map(([path, text]) => ({
+    path,
+    read: () => Promise.resolve(Buffer.from(text)),
+  }));
+  return [...site, ...texts].sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+const TEXTS: Record<string, string> = {
+  'DEPLOY.html': deployHtml(),
+  'DEPLOY.txt': deployText(),
+  [`${SITE}.htaccess`]: htaccess(),
+  [`${SITE}web.config`]: webConfig(),
+  'servers/apache.conf': apacheConf(USUAL),
+  'servers/Caddyfile': caddyfile(USUAL),
+  'servers/nginx.conf': nginxConf(USUAL),
+};
+
+/** The site of an unpacked pack holds what packing adds; packed again, that would be in it twice. */
+function refusePacked(dist: string, paths: readonly string[]): void {
+  const added = paths.find((path) => `${SITE}${path}` in TEXTS || /\.(?:br|gz)$/u.test(path));
+  if (added === undefined) return;
+  throw new Failure(
+    `${dist} is the site of an unpacked pack: it holds ${added}, which only packing adds. 这是解开的包里的网站，不能再打包。`,
+    'hand on the zip it came from as it is, or name the folder of a build.',
+  );
+}
+
+/** A file made ready, and behind it its compressed forms where they are worth it. */
+export async function finished({ path, read }: Content): Promise<Finished[]> {
+  const bytes = await read();
+  if (!isText(path)) return [finishedFile(path, bytes, bytes)];
+  const deflated = deflateSync(bytes, { level: 9 });
+  const file = finishedFile(path, bytes, deflated);
+  if (!path.startsWith(SITE) || !isWorthIt(path, bytes.length)) return [file];
+  const [br, gz] = [await brotliOf(bytes), gzipOf(bytes, deflated)];
+  return [file, finishedFile(`${path}.br`, br, br), finishedFile(`${path}.gz`, gz, gz)];
+}
+
+/** @param deflated the content deflated; of what is compressed already, the content itself */
+export function finishedFile(path: string, bytes: Uint8Array, deflated?: Uint8Array): Finished {
+  const sha256 = sha256Of(bytes);
+  return { sha256, packed: packedFile(path, bytes, stampOf(sha256), deflated) };
+}
+
+/**
+ * What the site’s own API says it holds.
+ *
+ * @throws {Failure} when the API is missing
+ */
+export async function holdingsOf(dist: string): Promise<Holdings> {
+  try {
+    const [notices, works] = await Promise.all(
+      ['notices', 'works'].map(
+        async (name) =>
+          JSON.parse(await readFile(join(dist, 'api', `${name}.json`), 'utf8')) as {
+            clauses?: number;
+          }[],
+      ),
+    );
+    return {
+      notices: notices?.length ?? 0,
+      clauses: (notices ?? []).reduce((sum, { clauses = 0 }) => sum + clauses, 0),
+      works: works?.length ?? 0,
+    };
+  } catch (cause) {
+    throw new Failure(
+      `${dist} has no api/notices.json and api/works.json that can be read. 网站不完整。`,
+      'build the site again: npm run build.',
+      { cause },
+    );
+  }
+}
