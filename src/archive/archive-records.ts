@@ -1,8 +1,8 @@
 /** The archive as pages see it: records, made once a build from the same tree that `content/` is made from. */
-import { type Finished, recordOf } from '../records/json.ts';
-import { archiveMessages } from '../records/messages.ts';
-import type { FormerRecord, NoticeRecord, WorkRecord } from '../model/record.ts';
-import { workRecords } from '../records/works.ts';
+import { type Finished, recordOf } from '../records/notice-record.ts';
+import { archiveMessages } from '../records/message-record.ts';
+import type { FormerRecord, NoticeRecord, WorkRecord } from '../model/api-types.ts';
+import { workRecords } from '../records/work-record.ts';
 import { archiveRoot, readArchive } from './archive.ts';
 import { originalBytes } from './original.ts';
 import { offeredAs } from '../model/offered-as.ts';

@@ -1,29 +1,29 @@
 /** The way of a notice: read → scan → parse → anchor → identify → biblio → link → check. Calls the stages and does nothing else. */
 import type { VFile } from 'vfile';
 import { check } from '../pipeline/check/check.ts';
-import type { Finished } from '../records/json.ts';
+import type { Finished } from '../records/notice-record.ts';
 import { factsOf } from '../model/facts.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { lineStarts } from '../model/place.ts';
 import type { Notice } from '../model/tree.ts';
-import { NO_HEIRS } from '../model/heirs.ts';
+import { NO_HEIRS } from '../model/redirects.ts';
 import { correctTopics } from '../authored/correct-topics.ts';
 import { readLinks } from '../authored/read-links.ts';
-import type { Recorded } from '../authored/moves.ts';
+import type { Recorded } from '../authored/move-records.ts';
 import { NO_SIDECAR, readLoneSidecar, readSidecar } from '../authored/read-sidecar.ts';
 import { readWorks, type ReadWorks } from '../authored/read-works.ts';
 import type { Authority, TopicLink } from '../model/work.ts';
 import { anchor, anchorsIn } from '../pipeline/anchor.ts';
-import { restorePrinted } from '../pipeline/as-printed.ts';
-import { heirsOf } from '../permalinks/heirs.ts';
+import { restorePrinted } from '../pipeline/restore-glyphs.ts';
+import { heirsOf } from '../permalinks/redirects.ts';
 import { identify } from '../pipeline/identify.ts';
 import { buildBiblio, type Biblio, type Citable } from '../pipeline/link/biblio.ts';
 import { errataFinder } from '../pipeline/link/errata.ts';
 import { link } from '../pipeline/link/link.ts';
-import type { Lock } from '../permalinks/lock.ts';
+import type { Lock } from '../permalinks/address-lock.ts';
 import { parse } from '../pipeline/parse/parse.ts';
 import { read } from '../pipeline/read.ts';
-import { settleQuestions, stateFacts } from '../pipeline/state-facts.ts';
+import { settleQuestions, stateFacts } from '../pipeline/supplied-facts.ts';
 import { scan } from '../pipeline/scan/scan.ts';
 
 /** A file as it lies in `seeds/`. */

@@ -1,7 +1,7 @@
 /** Topic corrections of sidecars: what `seeds/links.yaml` has wrong, or cannot say, of one notice. */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
-import type { Heirs } from '../model/heirs.ts';
+import type { Heirs } from '../model/redirects.ts';
 import type { ReadSidecar } from './read-sidecar.ts';
 import type { Sidecar, TopicCorrection, TopicLink } from '../model/work.ts';
 

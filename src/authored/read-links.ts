@@ -1,9 +1,9 @@
 /** `seeds/links.yaml`: VFile → topic links between clauses and sections of works. */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
-import { NO_HEIRS, type Heir, type Heirs, type ClauseName } from '../model/heirs.ts';
+import { NO_HEIRS, type Heir, type Heirs, type ClauseName } from '../model/redirects.ts';
 import { sectionOf } from '../model/outline.ts';
-import { linksSchema } from './schema.ts';
+import { linksSchema } from './works-schema.ts';
 import type { TopicLink, Work } from '../model/work.ts';
 import { readYaml } from './yaml-file.ts';
 

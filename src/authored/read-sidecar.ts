@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
-import { recordedIn, type Recorded } from './moves.ts';
+import { recordedIn, type Recorded } from './move-records.ts';
 import { sidecarSchema } from './sidecar-schema.ts';
 import { NO_FACTS, type Erratum, type Sidecar } from '../model/work.ts';
 import { readYaml, type Path } from './yaml-file.ts';

@@ -2,12 +2,12 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import type { Complain } from './complaint.ts';
-import { recordedIn, type Recorded } from './moves.ts';
-import { followNotices } from './follow-notices.ts';
-import { NO_HEIRS, type Heirs } from '../model/heirs.ts';
+import { recordedIn, type Recorded } from './move-records.ts';
+import { followNotices } from './follow-notice-ids.ts';
+import { NO_HEIRS, type Heirs } from '../model/redirects.ts';
 import { checkNames } from './names.ts';
 import { checkPhrases } from './phrases.ts';
-import { authoritySchema } from './schema.ts';
+import { authoritySchema } from './works-schema.ts';
 import type { Authority } from '../model/work.ts';
 import { readYaml } from './yaml-file.ts';
 

@@ -14,8 +14,8 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../diagnostics/report.ts';
-import { explain } from './explain.ts';
-import { type Mistake, mistakeOf, unknownMistake } from './yaml-mistakes.ts';
+import { explain } from './schema-messages.ts';
+import { type Mistake, mistakeOf, unknownMistake } from './yaml-messages.ts';
 
 /** Where in a file something stands: keys and indexes from the top. */
 export type Path = readonly PropertyKey[];

@@ -1,5 +1,5 @@
 /** What a drafter calls a clause: 第二部分第（三）项第13条. */
-import type { OutlineNode } from '../model/record.ts';
+import type { OutlineNode } from '../model/api-types.ts';
 import { readDecimal, readLabel, type Scheme } from '../notation/labels.ts';
 import { endsParagraph } from '../notation/punctuation.ts';
 import { hanNumeral } from './han-numeral.ts';

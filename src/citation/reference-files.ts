@@ -1,5 +1,5 @@
 /** The files that reference managers read: EndNote, Zotero, JabRef, NoteExpress. */
-import { bibtex, cslItem, ris } from './files.ts';
+import { bibtex, cslItem, ris } from './bibliography-formats.ts';
 import type { Reference } from './reference.ts';
 
 /** One way to hand a reference to a program. */

@@ -1,7 +1,7 @@
 /** What a reference says of a notice or of a clause, before it is printed in a format. */
-import type { NoticeSummary, OutlineNode } from '../model/record.ts';
+import type { NoticeSummary, OutlineNode } from '../model/api-types.ts';
 import { clauseName } from './clause-name.ts';
-import { statedNote } from './stated-note.ts';
+import { statedNote } from './supplied-note.ts';
 
 /** The record of a notice as far as references need it. */
 export type Citable = Pick<

@@ -6,7 +6,7 @@ import { Failure } from '../diagnostics/failure.ts';
 import { printedMessages } from '../diagnostics/print-messages.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { archiveRoot, readArchive } from '../archive/archive.ts';
-import { LOCK_PATH, lockText } from '../permalinks/lock.ts';
+import { LOCK_PATH, lockText } from '../permalinks/address-lock.ts';
 import { replaceFile } from '../archive/write.ts';
 import { run } from './run.ts';
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../diagnostics/failure.ts';
 import { type PackFiles, withPack } from '../release/pack-files.ts';
 import { sentenceOf, tallyOf } from '../release/report.ts';
-import { SIGNATURE_FILE } from '../release/sums.ts';
+import { SIGNATURE_FILE } from '../release/sha256sums.ts';
 import { isUpdate, verifyUpdate } from '../release/update/update.ts';
 import { type Finding, verifyPack, verifySigner } from '../release/verify.ts';
 import { run } from './run.ts';

@@ -1,7 +1,7 @@
 /** 引用关系 in numbers: which notice cites which document how often. */
-import type { NoticeRecord, WorkRecord } from '../model/record.ts';
-import { titleOf } from './fact.ts';
-import { levelNames, noLevel } from './words.ts';
+import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
+import { titleOf } from './display-facts.ts';
+import { levelNames, noLevel } from './display-names.ts';
 
 /** A document and how often it is cited. */
 export interface CitationRow {

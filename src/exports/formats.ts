@@ -2,7 +2,7 @@
 import { akomaNtosoOf } from './akoma-ntoso/akoma-ntoso.ts';
 import { csvOf } from './csv/csv.ts';
 import { docxOf } from './docx/docx.ts';
-import { type Finished, recordOf } from '../records/json.ts';
+import { type Finished, recordOf } from '../records/notice-record.ts';
 import { markdownOf } from './markdown/markdown.ts';
 import { plainTextOf } from './plain-text/plain-text.ts';
 

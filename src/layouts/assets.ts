@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import filterScript from '../browser/lists/filter.ts?classic';
 import formerScript from '../browser/arrival/former.ts?classic';
-import lookForScript from '../browser/arrival/look-for.ts?classic';
+import lookForScript from '../browser/arrival/find-clause.ts?classic';
 import noticeScript from '../browser/notice/notice.ts?classic';
 import searchScript from '../browser/search/search.ts?classic';
 import siteScript from '../browser/shared/site.ts?classic';

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { clauseName } from '../citation/clause-name.ts';
 import { formalName, noticeReference } from '../citation/reference.ts';
-import { statedNote } from '../citation/stated-note.ts';
+import { statedNote } from '../citation/supplied-note.ts';
 import { atomOf, type Entry } from './atom.ts';
 import { SITE_NAME } from './metadata.ts';
-import type { ErratumRecord, NoticeRecord, NoticeSummary } from '../model/record.ts';
+import type { ErratumRecord, NoticeRecord, NoticeSummary } from '../model/api-types.ts';
 
 /**
  * `feed.xml`: the notices. The time of an entry is that of the 成文日期, else of the 印发日期; a notice that carries neither is not in the feed.

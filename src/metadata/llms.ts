@@ -4,8 +4,8 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { exportUrl } from '../model/address.ts';
 import { SITE_NAME } from './metadata.ts';
-import { statedNote } from '../citation/stated-note.ts';
-import type { NoticeSummary } from '../model/record.ts';
+import { statedNote } from '../citation/supplied-note.ts';
+import type { NoticeSummary } from '../model/api-types.ts';
 
 /**
  * The archive as a list of Markdown files and data, with addresses relative to the root of the site.

@@ -1,7 +1,7 @@
 /** What the head of a page tells machines, as data. */
-import { columnMeta } from './columns.ts';
-import type { NoticeRecord, WorkRecord } from '../model/record.ts';
-import { printedOnly } from '../records/printed-facts.ts';
+import { columnMeta } from './column-meta.ts';
+import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
+import { printedOnly } from '../records/facts-in-text.ts';
 import type { Site } from '../model/site.ts';
 
 /** A `<meta>`: Open Graph has `property`, everything else `name`. */

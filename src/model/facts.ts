@@ -13,7 +13,7 @@ import { cityOf } from '../notation/places.ts';
 import { splitList } from '../notation/punctuation.ts';
 import { sectionsIn, textOf, zoneOf } from './text.ts';
 import type { DateLine, Enclosure, Letter, Notice, Signature, Title, TreeNode } from './tree.ts';
-import { gapsIn } from './words.ts';
+import { gapsIn } from './source-text.ts';
 
 export interface Facts {
   /** Without line breaks and spaces beside Han characters; null when none is printed. */

@@ -1,7 +1,7 @@
 /** Where words stand in the seed: lines and columns as people count them. */
 import type { Position } from 'unist';
 import { eachLine } from './seed-text.ts';
-import { endOf, startOf, type Words } from './words.ts';
+import { endOf, startOf, type Words } from './source-text.ts';
 
 /** Offsets at which the lines of a text begin, rising, the first 0. A text of blank lines has as many as units. */
 export type LineStarts = Uint32Array;

@@ -1,8 +1,8 @@
 /** The addresses of an archive: its pages, and on those of notices every block that can be linked to. */
 import { createHash } from 'node:crypto';
 import { noticeUrl, workUrl } from '../model/address.ts';
-import { outlineOf, type Finished } from '../records/json.ts';
-import type { OutlineNode } from '../model/record.ts';
+import { outlineOf, type Finished } from '../records/notice-record.ts';
+import type { OutlineNode } from '../model/api-types.ts';
 import { comparable } from '../model/seed-text.ts';
 import type { Authority } from '../model/work.ts';
 

@@ -1,7 +1,7 @@
 /** The records of sidecars and `seeds/works.yaml` with their ends as addresses of the site. */
 import type { VFile } from 'vfile';
 import { noticeUrl, workUrl } from '../model/address.ts';
-import type { Recorded } from '../authored/moves.ts';
+import type { Recorded } from '../authored/move-records.ts';
 import type { RecordFile } from '../archive/pipeline.ts';
 
 /** A record: `notices/x.html#s2-3` → `notices/x.html#s2-4`. */

@@ -1,7 +1,7 @@
 /** Puts spans (citations, errata) into the inline content of a tree, without touching a word. */
-import { slice } from '../model/words.ts';
+import { slice } from '../model/source-text.ts';
 import type { Citation, Erratum, Inline, Text } from '../model/tree.ts';
-import { spanOf, text, type Place } from './parse/nodes.ts';
+import { spanOf, text, type Place } from './parse/builders.ts';
 
 type Annotation = Omit<Citation, 'children' | 'position'> | Omit<Erratum, 'children' | 'position'>;
 

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import { diskFailure } from '../diagnostics/disk-failure.ts';
 import { Failure, reasonOf } from '../diagnostics/failure.ts';
-import { verifyLinks } from './verify/links.ts';
-import { withLock } from './lock.ts';
-import { verifyOldBrowsers } from './verify/old-browsers.ts';
+import { verifyLinks } from './verify/verify-links.ts';
+import { withLock } from './file-lock.ts';
+import { verifyOldBrowsers } from './verify/verify-browsers.ts';
 import { outputFolder } from './output-folder.ts';
 import { type Places, projectFolder } from '../diagnostics/project.ts';
 import { checkSettings } from './settings.ts';
-import { verifyWords } from './verify/words.ts';
-import { cleanUp, leave, lockOf, swap, tidy, type Workplace, workplaceOf } from './workplace.ts';
+import { verifyWords } from './verify/verify-text.ts';
+import { cleanUp, leave, lockOf, swap, tidy, type Workplace, workplaceOf } from './staging.ts';
 
 /** What a build is told. */
 export interface BuildOptions extends Places {

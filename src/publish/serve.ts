@@ -11,8 +11,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { codeOf, Failure } from '../diagnostics/failure.ts';
-import { withLock } from './lock.ts';
-import { finishSwap, lockOf, workplaceOf } from './workplace.ts';
+import { withLock } from './file-lock.ts';
+import { finishSwap, lockOf, workplaceOf } from './staging.ts';
 
 /** Bytes: a question of 10,000 characters is an address of 90 kB. */
 const LONGEST_HEADER = 1 << 20;

@@ -1,5 +1,5 @@
 /** The lists of the static API that are made from records alone. */
-import type { CitationRecord, NoticeRecord, NoticeSummary } from '../model/record.ts';
+import type { CitationRecord, NoticeRecord, NoticeSummary } from '../model/api-types.ts';
 
 /** What only `api/notices/<id>.json` holds; JSON leaves out what is undefined. */
 const left = {

@@ -5,7 +5,7 @@ import { withoutLookAlikes } from '../notation/look-alikes.ts';
 import type { Facts } from '../model/facts.ts';
 import { textOf, zoneOf } from '../model/text.ts';
 import type { Marked, Notice, Paragraph, TreeNode } from '../model/tree.ts';
-import type { FactSources, Source, Stated } from '../model/record.ts';
+import type { FactSources, Source, Stated } from '../model/api-types.ts';
 
 /**
  * The lines of every printed fact. City, kind and year are read off other facts and stand nowhere by themselves.

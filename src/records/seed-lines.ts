@@ -2,8 +2,8 @@
 import { physicalLines } from '../model/seed-text.ts';
 import type { Notice, ResidueKind, TreeNode, Zone } from '../model/tree.ts';
 import { lineStarts, linesOf, type LineStarts } from '../model/place.ts';
-import type { Finished } from './json.ts';
-import type { Source } from '../model/record.ts';
+import type { Finished } from './notice-record.ts';
+import type { Source } from '../model/api-types.ts';
 
 /** What has no address of its own: the elements of head and foot, and the printed title of the enclosure. */
 export type Unaddressed =

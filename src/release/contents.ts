@@ -12,9 +12,9 @@ import { apacheConf, htaccess } from './servers/apache.ts';
 import { caddyfile } from './servers/caddy.ts';
 import { webConfig } from './servers/iis.ts';
 import { nginxConf } from './servers/nginx.ts';
-import { USUAL } from './servers/place.ts';
-import { stampOf } from './stamp.ts';
-import { sha256Of } from './sums.ts';
+import { USUAL } from './servers/server-place.ts';
+import { stampOf } from './dos-time.ts';
+import { sha256Of } from './sha256sums.ts';
 import { type PackedFile, packedFile } from './zip/zip-writer.ts';
 
 /** Folder of the site in a pack. */

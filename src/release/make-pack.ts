@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { type Content, contentsOf, finished, finishedFile, holdingsOf } from './contents.ts';
 import { diskFailure } from '../diagnostics/disk-failure.ts';
 import { Failure } from '../diagnostics/failure.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './ordered-map.ts';
 import { type ListedFile, type Manifest, MANIFEST, manifestOf, manifestText } from './manifest.ts';
 import { sign } from './signature.ts';
-import { SIGNATURE_FILE, SUMS, sumsText } from './sums.ts';
+import { SIGNATURE_FILE, SUMS, sumsText } from './sha256sums.ts';
 import { writeZip, type ZipWriter } from './zip/zip-writer.ts';
 
 /** What a pack is made of. */

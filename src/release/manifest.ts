@@ -1,7 +1,7 @@
 /** `manifest.json`: what a pack is and holds. */
 import { z } from 'zod';
 import { Failure } from '../diagnostics/failure.ts';
-import { sha256Of, sumsText } from './sums.ts';
+import { sha256Of, sumsText } from './sha256sums.ts';
 
 export const MANIFEST = 'manifest.json';
 

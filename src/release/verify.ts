@@ -2,7 +2,7 @@ import { Failure } from '../diagnostics/failure.ts';
 import { type Manifest, MANIFEST, manifestOf, parseManifest } from './manifest.ts';
 import type { PackFiles } from './pack-files.ts';
 import { signerOf } from './signature.ts';
-import { parseSums, sha256Of, SIGNATURE_FILE, SUMS } from './sums.ts';
+import { parseSums, sha256Of, SIGNATURE_FILE, SUMS } from './sha256sums.ts';
 
 /** Something about a file that is not as it was packed. */
 export interface Finding {

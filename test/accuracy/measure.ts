@@ -1,6 +1,6 @@
 /** How a notice compares with what people read off the same file. */
-import { citationsIn } from '../../src/records/citations.ts';
-import type { Finished } from '../../src/records/json.ts';
+import { citationsIn } from '../../src/records/citation-record.ts';
+import type { Finished } from '../../src/records/notice-record.ts';
 import { foldTitle } from '../../src/notation/punctuation.ts';
 import { comparable, comparableSeed } from '../../src/model/seed-text.ts';
 import { textOf } from '../../src/model/text.ts';

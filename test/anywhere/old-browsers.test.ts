@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALLOWED } from '../../src/publish/verify/browsers/allowed.ts';
-import { findNewer } from '../../src/publish/verify/old-browsers.ts';
+import { findNewer } from '../../src/publish/verify/verify-browsers.ts';
 import { dist } from '../support/places.ts';
 
 test('what the site uses and Chromium 90 lacks is what is allowed, and all of it is in use', async () => {

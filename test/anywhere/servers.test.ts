@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePack } from '../../src/release/make-pack.ts';
-import { HEADERS, TYPES } from '../../src/release/servers/answers.ts';
+import { HEADERS, TYPES } from '../../src/release/servers/http-policy.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { unpack } from '../support/packs.ts';
 import { builtNotices, dist } from '../support/places.ts';

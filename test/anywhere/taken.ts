@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { PageWords } from '../../src/publish/verify/words.ts';
+import type { PageWords } from '../../src/publish/verify/verify-text.ts';
 
 /** Runs in the page: the words of the notice, and apart from them the residue. */
 export function wordsShown(): PageWords {

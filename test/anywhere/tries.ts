@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { compareWords } from '../../src/publish/verify/words.ts';
+import { compareWords } from '../../src/publish/verify/verify-text.ts';
 import { decode } from '../../src/pipeline/read.ts';
 import { builtNotices, builtRecord, dist, nodesOf, project } from '../support/places.ts';
 import {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { read } from '../../src/pipeline/read.ts';
-import { readLock } from '../../src/permalinks/lock.ts';
+import { readLock } from '../../src/permalinks/address-lock.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { render } from '../../src/pipeline/render/render.ts';
 import { NO_SIDECAR, readSidecar } from '../../src/authored/read-sidecar.ts';

@@ -11,7 +11,7 @@ import { makeUpdate, wholePack } from '../../src/release/update/make-update.ts';
 import { type Manifest, manifestText } from '../../src/release/manifest.ts';
 import { withPack } from '../../src/release/pack-files.ts';
 import { sentenceOf } from '../../src/release/report.ts';
-import { parseSums, sha256Of, sumsText } from '../../src/release/sums.ts';
+import { parseSums, sha256Of, sumsText } from '../../src/release/sha256sums.ts';
 import type { Update } from '../../src/release/update/update.ts';
 import { verifyPack } from '../../src/release/verify.ts';
 import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { workplaceOf } from '../../src/publish/workplace.ts';
+import { workplaceOf } from '../../src/publish/staging.ts';
 import { copyProject, type Started } from '../support/project-copy.ts';
 
 /** Kills the same moments again when it is set to the number that a run has printed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkLinks, verifyLinks } from '../../src/publish/verify/links.ts';
+import { checkLinks, verifyLinks } from '../../src/publish/verify/verify-links.ts';
 import { withFolder } from '../support/folders.ts';
 
 /** The links of a page in a small site that do not hold. */

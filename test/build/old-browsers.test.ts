@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
-import { findNewer, verifyOldBrowsers } from '../../src/publish/verify/old-browsers.ts';
+import { findNewer, verifyOldBrowsers } from '../../src/publish/verify/verify-browsers.ts';
 import { withFolder } from '../support/folders.ts';
 
 /** The features that a site of one file uses and Chromium 90 lacks. */

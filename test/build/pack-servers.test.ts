@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { policyOf } from '../../src/layouts/policy.ts';
-import { HEADERS, TYPES } from '../../src/release/servers/answers.ts';
+import { HEADERS, TYPES } from '../../src/release/servers/http-policy.ts';
 import { htaccess } from '../../src/release/servers/apache.ts';
 import { deployHtml, deployText } from '../../src/release/servers/deploy.ts';
 import { webConfig } from '../../src/release/servers/iis.ts';
@@ -11,7 +11,7 @@ import {
   CHECK_UPDATE,
   UNPACK_UPDATE,
   VERIFY,
-} from '../../src/release/servers/steps.ts';
+} from '../../src/release/servers/shell-commands.ts';
 import { REFERENCE_FILES } from '../../src/citation/reference-files.ts';
 import { FORMATS } from '../../src/exports/formats.ts';
 

@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { workplaceOf } from '../../src/publish/workplace.ts';
+import { workplaceOf } from '../../src/publish/staging.ts';
 import { applyUpdate } from '../../src/release/update/apply-update.ts';
 import { makeUpdate, wholePack } from '../../src/release/update/make-update.ts';
 import { withPack } from '../../src/release/pack-files.ts';
@@ -28,7 +28,7 @@ import {
   CHECK_UPDATE,
   UNPACK_UPDATE,
   VERIFY,
-} from '../../src/release/servers/steps.ts';
+} from '../../src/release/servers/shell-commands.ts';
 import { verifyUpdate } from '../../src/release/update/update.ts';
 import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';

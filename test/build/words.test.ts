@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareWords, verifyWords } from '../../src/publish/verify/words.ts';
+import { compareWords, verifyWords } from '../../src/publish/verify/verify-text.ts';
 import { withFolder } from '../support/folders.ts';
 
 const compare = (seed: string, text: string, residue: [string, [number, number]?][] = []) =>

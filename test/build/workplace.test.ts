@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withLock } from '../../src/publish/lock.ts';
-import { cleanUp, swap, workplaceOf } from '../../src/publish/workplace.ts';
+import { withLock } from '../../src/publish/file-lock.ts';
+import { cleanUp, swap, workplaceOf } from '../../src/publish/staging.ts';
 import { withFolder } from '../support/folders.ts';
 
 const silent = () => undefined;

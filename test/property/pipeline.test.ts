@@ -1,7 +1,7 @@
 /** Promises that hold for any text. Many more runs: `npm run fuzz`. */
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import type { Finished } from '../../src/records/json.ts';
+import type { Finished } from '../../src/records/notice-record.ts';
 import {
   canBeTakenAlong,
   conservesWords,

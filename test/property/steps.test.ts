@@ -19,7 +19,7 @@ const WORKS = `works:
 const countSteps = stepCounter();
 const { pipeline } = await import('../../src/archive/pipeline.ts');
 const { toMdast } = await import('../../src/pipeline/render/mdast.ts');
-const { recordOf } = await import('../../src/records/json.ts');
+const { recordOf } = await import('../../src/records/notice-record.ts');
 const { seedLines } = await import('../../src/records/seed-lines.ts');
 
 function stepsFor(shape: Shape, bytes: number): number {

@@ -9,7 +9,7 @@ import {
   readPage,
   textOf,
 } from '../../src/publish/verify/html.ts';
-import type { CitationRecord, WorkSummary } from '../../src/model/record.ts';
+import type { CitationRecord, WorkSummary } from '../../src/model/api-types.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
 
 /** A line from a clause to the document it cites: `notice#clause → id`. */

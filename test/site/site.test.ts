@@ -6,8 +6,8 @@ import {
   type Page,
   readPage,
 } from '../../src/publish/verify/html.ts';
-import { checkLinks } from '../../src/publish/verify/links.ts';
-import { verifyWords } from '../../src/publish/verify/words.ts';
+import { checkLinks } from '../../src/publish/verify/verify-links.ts';
+import { verifyWords } from '../../src/publish/verify/verify-text.ts';
 import { builtNotices, builtRecord, dist, nodesOf, project } from '../support/places.ts';
 
 let files: string[];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makePack } from '../../src/release/make-pack.ts';
 import { pathsIn } from '../../src/release/pack-files.ts';
-import { momentOf } from '../../src/release/stamp.ts';
+import { momentOf } from '../../src/release/dos-time.ts';
 import { readZip } from '../../src/release/zip/zip-reader.ts';
 
 /** What a site must have to be packed. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NoticeRecord, NoticeSummary, OutlineNode } from '../../src/model/record.ts';
+import type { NoticeRecord, NoticeSummary, OutlineNode } from '../../src/model/api-types.ts';
 
 /** The project's folder, absolute. */
 export const project = resolve(fileURLToPath(new URL('../../', import.meta.url)));

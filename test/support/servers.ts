@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { apacheConf } from '../../src/release/servers/apache.ts';
 import { caddyfile } from '../../src/release/servers/caddy.ts';
 import { nginxConf } from '../../src/release/servers/nginx.ts';
-import type { ServerPlace } from '../../src/release/servers/place.ts';
+import type { ServerPlace } from '../../src/release/servers/server-place.ts';
 import type { Reached } from './ways.ts';
 
 /** A web server as administrators have it, with the configuration a pack brings. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportAdded } from '../../src/cli/add/report-added.ts';
 import { wrapped } from '../../src/cli/add/wrap.ts';
-import { recordOf } from '../../src/records/json.ts';
+import { recordOf } from '../../src/records/notice-record.ts';
 import { columnsOf } from '../../src/diagnostics/quote.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 

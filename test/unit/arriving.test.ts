@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clausesNamed, type NumberedClause } from '../../src/browser/arrival/clauses-named.ts';
+import { clausesNamed, type NumberedClause } from '../../src/browser/arrival/numbered-clauses.ts';
 import { nameLike, nearestAnchors } from '../../src/browser/arrival/nearest-anchors.ts';
 import { nearestDocuments, stepsBetween } from '../../src/search/query/nearest-document.ts';
-import { plain } from '../../src/search/query/plain.ts';
+import { plain } from '../../src/search/query/clean-input.ts';
 import { anchorSpellings, readUnits } from '../../src/search/query/written-clause.ts';
 
 /** A clause by its anchor, with the schemes of its numbers. */

@@ -1,7 +1,7 @@
 /** Files that name notices and clauses by addresses they no longer have: followed with a warning, never in silence, and no build fails for it. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { lockText, type Lock } from '../../src/permalinks/lock.ts';
+import { lockText, type Lock } from '../../src/permalinks/address-lock.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { seedOf } from '../support/moved-archive.ts';
 

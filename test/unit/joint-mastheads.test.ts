@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { akomaNtosoOf } from '../../src/exports/akoma-ntoso/akoma-ntoso.ts';
 import { docxOf } from '../../src/exports/docx/docx.ts';
-import { summaryOf } from '../../src/records/json.ts';
+import { summaryOf } from '../../src/records/notice-record.ts';
 import { markdownOf } from '../../src/exports/markdown/markdown.ts';
 import { plainTextOf } from '../../src/exports/plain-text/plain-text.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { checkLock } from '../../src/permalinks/check-lock.ts';
-import { holdersOf, LOCK_PATH, lockText, readLock, type Lock } from '../../src/permalinks/lock.ts';
-import { movesOf } from '../../src/permalinks/moves.ts';
+import { checkLock } from '../../src/permalinks/check-address-lock.ts';
+import { holdersOf, LOCK_PATH, lockText, readLock, type Lock } from '../../src/permalinks/address-lock.ts';
+import { movesOf } from '../../src/permalinks/resolve.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 
 const seed = (number: string, body: string): string =>

@@ -1,7 +1,7 @@
 /** Messages as people see them: quoted and marked, counted, beside the lines of a change. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { archiveMessages } from '../../src/records/messages.ts';
+import { archiveMessages } from '../../src/records/message-record.ts';
 import { annotationsOf } from '../../src/diagnostics/annotations.ts';
 import { printedMessages } from '../../src/diagnostics/print-messages.ts';
 import { columnsOf, printable, quoterOf } from '../../src/diagnostics/quote.ts';

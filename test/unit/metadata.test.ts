@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { legislationOf, scriptText } from '../../src/metadata/legislation.ts';
+import { legislationOf, scriptText } from '../../src/metadata/jsonld/legislation.ts';
 import { llmsOf } from '../../src/metadata/llms.ts';
-import { recordOf } from '../../src/records/json.ts';
+import { recordOf } from '../../src/records/notice-record.ts';
 import { noticeMeta, pageMeta, workMeta } from '../../src/metadata/metadata.ts';
-import { pageData } from '../../src/metadata/page-data.ts';
+import { pageData } from '../../src/metadata/jsonld/page.ts';
 import { openSearchOf, robotsOf, sitemapOf } from '../../src/metadata/site-files.ts';
 import { siteFrom, WrongSetting } from '../../src/model/site.ts';
-import type { WorkRecord } from '../../src/model/record.ts';
-import { workData } from '../../src/metadata/work-data.ts';
+import type { WorkRecord } from '../../src/model/api-types.ts';
+import { workData } from '../../src/metadata/jsonld/work.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 
 const none = siteFrom({});

@@ -1,11 +1,11 @@
 /** Moves and withdrawals: what changes an address, what excuses it, what is wrong with a record. */
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkLock } from '../../src/permalinks/check-lock.ts';
-import { checkMoves } from '../../src/permalinks/check-moves.ts';
-import { formerPages, movedClauses } from '../../src/permalinks/former.ts';
-import { lockText, type Lock } from '../../src/permalinks/lock.ts';
-import { movesOf, type Moves } from '../../src/permalinks/moves.ts';
+import { checkLock } from '../../src/permalinks/check-address-lock.ts';
+import { checkMoves } from '../../src/permalinks/check-records.ts';
+import { formerPages, movedClauses } from '../../src/permalinks/former-pages.ts';
+import { lockText, type Lock } from '../../src/permalinks/address-lock.ts';
+import { movesOf, type Moves } from '../../src/permalinks/resolve.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { firstEdition, seedOf, type MovedArchive } from '../support/moved-archive.ts';
 

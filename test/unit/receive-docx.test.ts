@@ -13,11 +13,11 @@ import {
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/exports/docx/docx.ts';
-import { outlineOf } from '../../src/records/json.ts';
+import { outlineOf } from '../../src/records/notice-record.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { formatNumber } from '../../src/intake/docx/number-formats.ts';
-import { receive } from '../../src/intake/receive.ts';
+import { receive } from '../../src/intake/read-file.ts';
 import { project } from '../support/places.ts';
 import { level, numberingPart, paragraph, stylesPart, wordFile } from '../support/word-files.ts';
 

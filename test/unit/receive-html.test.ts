@@ -1,6 +1,6 @@
 /** Web pages become the lines that a reader sees. */
 import { describe, expect, test } from 'vitest';
-import { receive } from '../../src/intake/receive.ts';
+import { receive } from '../../src/intake/read-file.ts';
 
 async function textOf(html: string | Uint8Array): Promise<string> {
   const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html;

@@ -1,13 +1,13 @@
 /** The seeds as LibreOffice saves them (Word, web page, PDF with page numbers) come back as the notices they are. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/exports/docx/docx.ts';
-import { outlineOf } from '../../src/records/json.ts';
+import { outlineOf } from '../../src/records/notice-record.ts';
 import { plainTextOf } from '../../src/exports/plain-text/plain-text.ts';
 import { factsOf } from '../../src/model/facts.ts';
 import type { Notice } from '../../src/model/tree.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
-import { receive } from '../../src/intake/receive.ts';
+import { receive } from '../../src/intake/read-file.ts';
 import { libreOfficeIsMissing, savedAs } from '../support/libreoffice.ts';
 import { type Layout, openDocument } from '../support/open-document.ts';
 import { project } from '../support/places.ts';

@@ -1,7 +1,7 @@
 /** PDF files become paragraphs, by where their words stand. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outlineOf } from '../../src/records/json.ts';
+import { outlineOf } from '../../src/records/notice-record.ts';
 import { plainTextOf } from '../../src/exports/plain-text/plain-text.ts';
 import { factsOf } from '../../src/model/facts.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
@@ -10,7 +10,7 @@ import { linesOf, type PrintedLine } from '../../src/intake/pdf/pdf-lines.ts';
 import { withoutMargins } from '../../src/intake/pdf/pdf-margins.ts';
 import { piecesOf } from '../../src/intake/pdf/pdf-page.ts';
 import { paragraphsOf } from '../../src/intake/pdf/pdf-paragraphs.ts';
-import { receive } from '../../src/intake/receive.ts';
+import { receive } from '../../src/intake/read-file.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { project } from '../support/places.ts';
 import { squareFont } from '../support/square-font.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Receiver } from '../../src/intake/receive-apart.ts';
-import { receive } from '../../src/intake/receive.ts';
+import { Receiver } from '../../src/intake/worker-client.ts';
+import { receive } from '../../src/intake/read-file.ts';
 import { safeName } from '../../src/intake/safe-name.ts';
 import { secondDocument } from '../../src/intake/second-document.ts';
 import { paragraph, wordFile } from '../support/word-files.ts';

@@ -1,8 +1,8 @@
 /** The five seeds: what DESIGN.md and a count by hand say of them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { recordOf } from '../../src/records/json.ts';
-import type { OutlineNode } from '../../src/model/record.ts';
+import { recordOf } from '../../src/records/notice-record.ts';
+import type { OutlineNode } from '../../src/model/api-types.ts';
 import { archiveRoot, readArchive } from '../../src/archive/archive.ts';
 import { render } from '../../src/pipeline/render/render.ts';
 import { flat } from '../support/outline.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortened } from '../../src/browser/search/shortened.ts';
+import { shortened } from '../../src/browser/search/truncate.ts';
 
 const pieces = (count: number) =>
   Array.from({ length: count }, (_, at) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { applies, placeErrata } from '../../src/authored/place-errata.ts';
+import { applies, placeErrata } from '../../src/authored/locate-errata.ts';
 import { readSidecar } from '../../src/authored/read-sidecar.ts';
 import type { Erratum } from '../../src/model/work.ts';
 

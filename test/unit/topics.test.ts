@@ -1,9 +1,9 @@
 /** Topic corrections of sidecars, beside the topics that `seeds/links.yaml` gives. */
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { recordOf } from '../../src/records/json.ts';
-import type { NoticeRecord } from '../../src/model/record.ts';
-import { workRecords } from '../../src/records/works.ts';
+import { recordOf } from '../../src/records/notice-record.ts';
+import type { NoticeRecord } from '../../src/model/api-types.ts';
+import { workRecords } from '../../src/records/work-record.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { project } from '../support/places.ts';
 import { readArchive } from '../../src/archive/archive.ts';

@@ -7,7 +7,7 @@ import { foldTitle } from '../../src/notation/punctuation.ts';
 import { indexFrom, offsetAt } from '../../src/notation/runs.ts';
 import { report } from '../../src/diagnostics/report.ts';
 import { marksOf, physicalLines } from '../../src/model/seed-text.ts';
-import { closeUp, join, slice, type Words } from '../../src/model/words.ts';
+import { closeUp, join, slice, type Words } from '../../src/model/source-text.ts';
 
 const UNITS = [
   '甲',

@@ -7,7 +7,7 @@ import { sectionsIn } from '../../src/model/text.ts';
 import { archiveRoot } from '../../src/archive/archive.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
-import { applies, placeErrata } from '../../src/authored/place-errata.ts';
+import { applies, placeErrata } from '../../src/authored/locate-errata.ts';
 import { readLinks } from '../../src/authored/read-links.ts';
 import { readSidecar } from '../../src/authored/read-sidecar.ts';
 import { readWorks } from '../../src/authored/read-works.ts';

@@ -2,7 +2,7 @@
 import { gbt7714 } from '../../citation/gbt7714.ts';
 import { element } from '../shared/dom.ts';
 import { noticeHere } from './reference-here.ts';
-import { takings } from './take-along.ts';
+import { takings } from './clause-actions.ts';
 
 const box = document.querySelector('[data-cite-notice]');
 const reference = noticeHere();

@@ -5,7 +5,7 @@
  */
 import { element } from '../shared/dom.ts';
 import { clauseHere } from './reference-here.ts';
-import { type Place, takings } from './take-along.ts';
+import { type Place, takings } from './clause-actions.ts';
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
 const item = { role: 'menuitem', tabindex: '-1' };

@@ -1,11 +1,11 @@
-import '../arrival/arrival.ts';
-import '../arrival/arriving.ts';
+import '../arrival/highlight.ts';
+import '../arrival/resolve-fragment.ts';
 import './cite-notice.ts';
 import './clause-menu.ts';
 import './contents.ts';
 import './preview.ts';
 import './print.ts';
-import './reading.ts';
+import './errata-toggle.ts';
 import './reading-bar.ts';
 
 /**

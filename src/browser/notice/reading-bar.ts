@@ -6,7 +6,7 @@ import { clauses, onProgress } from './clause-at.ts';
 import { element } from '../shared/dom.ts';
 import { progressLine } from './progress.ts';
 import { readAloudButton } from './read-aloud.ts';
-import { stepButtons } from './steps.ts';
+import { stepButtons } from './clause-navigation.ts';
 
 const sheet = document.querySelector('.sheet');
 const contents = document.querySelector('[data-contents]');

@@ -1,5 +1,5 @@
 import { type Choice, countsOf, type Facet, facets } from '../../search/query/facets.ts';
-import type { Found } from '../../search/query/find.ts';
+import type { Found } from '../../search/query/match-clauses.ts';
 import { element } from '../shared/dom.ts';
 
 const names: Record<Facet, string> = { city: '地区', year: '年份', kind: '文种', work: '所引文件' };

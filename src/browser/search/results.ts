@@ -1,12 +1,12 @@
-import { statedNote } from '../../citation/stated-note.ts';
-import { type Found, type Hit } from '../../search/query/find.ts';
+import { statedNote } from '../../citation/supplied-note.ts';
+import { type Found, type Hit } from '../../search/query/match-clauses.ts';
 import type { Folder } from '../../search/query/fold.ts';
 import type { NoticeText } from '../../search/query/notice-text.ts';
-import { type Piece, quote } from '../../search/query/quote.ts';
+import { type Piece, quote } from '../../search/query/snippet.ts';
 import type { WorkText } from '../../search/query/work-text.ts';
 import { element } from '../shared/dom.ts';
 import { root } from './search-files.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from './truncate.ts';
 import { wordsOfTitle } from './works-found.ts';
 
 /** What a list of results marks, and how. */

@@ -1,8 +1,8 @@
 import { countHits } from '../../search/query/facets.ts';
 import { parseQuery } from '../../search/query/query.ts';
-import { answer, openArchive } from './answer.ts';
+import { answer, openArchive } from './run-query.ts';
 import { element } from '../shared/dom.ts';
-import { jumpsFor } from './jumps.ts';
+import { jumpsFor } from './direct-links.ts';
 import { firstHits, resultOf, titleListOf } from './results.ts';
 import { root } from './search-files.ts';
 import { arrivalFor, damaged, summaryOf } from './wording.ts';

@@ -1,8 +1,8 @@
 import { parseQuery, type Query } from '../../search/query/query.ts';
-import { type Archive, answer, openArchive } from './answer.ts';
-import { arriveByNumber, askedNumber, type Unresolved } from '../arrival/arrive-by-number.ts';
+import { type Archive, answer, openArchive } from './run-query.ts';
+import { arriveByNumber, askedNumber, type Unresolved } from '../arrival/resolve-number.ts';
 import { element } from '../shared/dom.ts';
-import { jumpsFor } from './jumps.ts';
+import { jumpsFor } from './direct-links.ts';
 import { readAddress, type State, wholeArchive, writeAddress } from './search-address.ts';
 import { loadWorks } from './search-files.ts';
 import { draw, type Findings } from './search-view.ts';

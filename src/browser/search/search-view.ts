@@ -1,6 +1,6 @@
 import { byDate, chosen, countHits } from '../../search/query/facets.ts';
 import type { WorkText } from '../../search/query/work-text.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from './run-query.ts';
 import { element } from '../shared/dom.ts';
 import { facetsOf } from './facet-controls.ts';
 import {

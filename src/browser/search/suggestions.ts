@@ -1,7 +1,7 @@
 import { countHits } from '../../search/query/facets.ts';
 import type { Query } from '../../search/query/query.ts';
 import { neighboursOf } from '../../search/query/suggest.ts';
-import { type Archive, answer } from './answer.ts';
+import { type Archive, answer } from './run-query.ts';
 import { element } from '../shared/dom.ts';
 import { loadPart, root } from './search-files.ts';
 

@@ -1,5 +1,5 @@
 import type { Folder } from '../../search/query/fold.ts';
-import { marksOf, type Span } from '../../search/query/quote.ts';
+import { marksOf, type Span } from '../../search/query/snippet.ts';
 import { element } from './dom.ts';
 
 /** Blocks whose text is one run: a word may go on from one element to the next inside of them, not beyond. */

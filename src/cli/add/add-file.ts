@@ -1,19 +1,19 @@
 /** Adds one file: reads it, takes it through the pipeline, puts it into `seeds/`. */
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
-import { type Finished, recordOf } from '../../records/json.ts';
-import type { NoticeRecord } from '../../model/record.ts';
+import { type Finished, recordOf } from '../../records/notice-record.ts';
+import type { NoticeRecord } from '../../model/api-types.ts';
 import { hasErrors } from '../../diagnostics/report.ts';
 import { MOST_BYTES } from '../../intake/docx/package.ts';
 import { digestOf } from '../../archive/original.ts';
-import type { Receiver } from '../../intake/receive-apart.ts';
+import type { Receiver } from '../../intake/worker-client.ts';
 import type { Received, Remark } from '../../intake/received.ts';
 import { refused } from '../../intake/refuse.ts';
 import { secondDocument } from '../../intake/second-document.ts';
 import { codeOf } from '../../diagnostics/failure.ts';
 import { statsOf } from './files.ts';
 import { namesOf } from './names.ts';
-import type { NewFile, Shelf } from './shelf.ts';
+import type { NewFile, Shelf } from './seed-folder.ts';
 import { sidecarText } from './sidecar-text.ts';
 
 /** What was understood of a file. */

@@ -4,8 +4,8 @@ import type {
   MessageRecord,
   NoticeRecord,
   OutlineNode,
-} from '../../model/record.ts';
-import { messageRecord } from '../../records/messages.ts';
+} from '../../model/api-types.ts';
+import { messageRecord } from '../../records/message-record.ts';
 import { columnsOf, printable, quoterOf } from '../../diagnostics/quote.ts';
 import { ruleOf } from '../../diagnostics/rules.ts';
 import type { Outcome, Understood } from './add-file.ts';

@@ -1,5 +1,5 @@
 /** The sidecar that is put beside a new seed: what is known, and lines to fill in for what is not. */
-import type { CitationRecord, NoticeRecord } from '../../model/record.ts';
+import type { CitationRecord, NoticeRecord } from '../../model/api-types.ts';
 import type { Original } from '../../model/work.ts';
 import { stringify } from 'yaml';
 

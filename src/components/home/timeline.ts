@@ -1,5 +1,5 @@
 /** The archive at a glance: places against years. */
-import type { NoticeSummary } from '../../model/record.ts';
+import type { NoticeSummary } from '../../model/api-types.ts';
 import { placeOf } from '../../notation/places.ts';
 
 /** A place with its notices under each year of the time line. */

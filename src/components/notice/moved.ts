@@ -1,9 +1,9 @@
 /** Addresses that moved, as the pages place and call them. */
-import type { MovedRecord, NoticeRecord, OutlineNode } from '../../model/record.ts';
+import type { MovedRecord, NoticeRecord, OutlineNode } from '../../model/api-types.ts';
 import { clauseName } from '../../citation/clause-name.ts';
-import { shortName } from '../library.ts';
+import { shortName } from '../citation-graph.ts';
 import { records, works } from '../../archive/archive-records.ts';
-import { titleOf } from '../fact.ts';
+import { titleOf } from '../display-facts.ts';
 
 /** A former address of a page. */
 export interface FormerAddress {

@@ -4,7 +4,7 @@ import type {
   NoticeRecord,
   NoticeTopic,
   TopicRecord,
-} from '../../model/record.ts';
+} from '../../model/api-types.ts';
 
 /** What the archive has to say of a clause; none of it is of the notice. */
 export interface Notes {

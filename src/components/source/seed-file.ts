@@ -1,7 +1,7 @@
 /** The file of a seed as it lies in the archive: its bytes, and what can be said of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finished } from '../../records/json.ts';
+import type { Finished } from '../../records/notice-record.ts';
 import { archiveRoot } from '../../archive/archive.ts';
 import type { Encoding } from '../../pipeline/read.ts';
 

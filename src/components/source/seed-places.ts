@@ -1,7 +1,7 @@
 /** What a reader who checks a clause against its seed needs: its lines, and the digest by which the lock knows its text. */
 import { notices } from '../../archive/archive-records.ts';
 import { linesOfBlocks } from '../../records/seed-lines.ts';
-import type { Source } from '../../model/record.ts';
+import type { Source } from '../../model/api-types.ts';
 import { anchorsOf } from '../../permalinks/addresses.ts';
 
 /** Of the own text of a block: label, heading and first paragraph. */

@@ -2,8 +2,8 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
 import type { Facts } from '../../model/facts.ts';
 import { addProvenance } from './akoma-ntoso-provenance.ts';
-import type { Finished } from '../../records/json.ts';
-import type { Stated } from '../../model/record.ts';
+import type { Finished } from '../../records/notice-record.ts';
+import type { Stated } from '../../model/api-types.ts';
 import { xmlCharacters, xmlText } from '../xml-characters.ts';
 
 /**

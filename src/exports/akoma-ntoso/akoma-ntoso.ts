@@ -8,7 +8,7 @@ import type { Notice, Zone } from '../../model/tree.ts';
 import { newIds } from './akoma-ntoso-ids.ts';
 import { addMeta } from './akoma-ntoso-meta.ts';
 import { addHierarchy, addInline, linesOf, type Walk } from './akoma-ntoso-text.ts';
-import type { Finished } from '../../records/json.ts';
+import type { Finished } from '../../records/notice-record.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 

@@ -1,6 +1,6 @@
 /** Notices → a table of clauses, for Excel, WPS and scripts. */
-import { statedNote } from '../../citation/stated-note.ts';
-import type { NoticeRecord, OutlineNode } from '../../model/record.ts';
+import { statedNote } from '../../citation/supplied-note.ts';
+import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
 
 /**
  * The names of the columns, in order: those of the API (record.ts), `labels`, the printed path of the clause (`一、（二）3.`), and `stated`, who says which of

@@ -4,7 +4,7 @@
  */
 import type { IParagraphOptions, IRunOptions, ISectionOptions } from 'docx';
 import { AlignmentType, BorderStyle, DocumentGridType, LineRuleType } from 'docx';
-import type { PrintedBlock } from '../../records/printed.ts';
+import type { PrintedBlock } from '../../records/page-blocks.ts';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 

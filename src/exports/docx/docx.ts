@@ -5,7 +5,7 @@ import { imprintParagraphs } from './docx-imprint.ts';
 import { characters, FACES, headingRun, PAGE, settingOf } from './docx-layout.ts';
 import { settled } from './docx-package.ts';
 import { stylesXml } from './docx-styles.ts';
-import { type PrintedBlock, printedBlocks, wordsOf } from '../../records/printed.ts';
+import { type PrintedBlock, printedBlocks, wordsOf } from '../../records/page-blocks.ts';
 import { xmlCharacters } from '../xml-characters.ts';
 
 /**

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Notice } from '../../model/tree.ts';
-import { type PrintedBlock, printedBlocks, wordsOf } from '../../records/printed.ts';
+import { type PrintedBlock, printedBlocks, wordsOf } from '../../records/page-blocks.ts';
 
 const DEEPEST = 6;
 

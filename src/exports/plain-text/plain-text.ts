@@ -1,5 +1,5 @@
 import type { Notice } from '../../model/tree.ts';
-import { printedBlocks, wordsOf } from '../../records/printed.ts';
+import { printedBlocks, wordsOf } from '../../records/page-blocks.ts';
 
 /**
  * A notice as plain text: one printed paragraph a line, nothing added.

@@ -1,7 +1,7 @@
 /** The tree of a web page → the lines it shows, by the rules of a browser's own style sheet (HTML, 15 Rendering). */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { attributeOf } from './html-attributes.ts';
-import { isFurniture, isHidden, UNSEEN, wordsOf } from './html-furniture.ts';
+import { isFurniture, isHidden, UNSEEN, wordsOf } from './boilerplate.ts';
 import { listLabel } from './html-lists.ts';
 
 type Element = Tree.Element;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { works } from '../../archive/archive-records.ts';
 import { jsonText } from '../../records/api.ts';
-import { workSummary } from '../../records/works.ts';
+import { workSummary } from '../../records/work-record.ts';
 
 /** `api/works.json`: every work of the authority file with the clauses that cite it. */
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { former, notices, records, works } from '../../archive/archive-records.ts';
-import { corpusOf } from '../../exports/archive-zip/corpus.ts';
+import { corpusOf } from '../../exports/bulk-zip/bulk-zip.ts';
 import { site } from '../../metadata/site.ts';
 
 /** `exports/wenhao.zip`: all files of all notices and the static API, under the names they have on the site. */

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { notices } from '../../archive/archive-records.ts';
 import { seedFileOf } from '../../components/source/seed-file.ts';
-import type { Finished } from '../../records/json.ts';
+import type { Finished } from '../../records/notice-record.ts';
 
 /** `sources/<id>.txt`: the seed of a notice, byte for byte. */
 export const getStaticPaths: GetStaticPaths = () =>

@@ -5,7 +5,7 @@ import { report } from '../../diagnostics/report.ts';
 import { lineStarts, pointOf } from '../../model/place.ts';
 import type { Inline, Notice, Text, TreeNode } from '../../model/tree.ts';
 import { annotate, type Span } from '../annotate.ts';
-import { placeIn } from '../parse/nodes.ts';
+import { placeIn } from '../parse/builders.ts';
 import type { Biblio } from './biblio.ts';
 import { findCitations } from './citations.ts';
 import type { Context } from './spans.ts';

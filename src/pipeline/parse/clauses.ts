@@ -2,9 +2,9 @@
 import { SCHEMES, type Label } from '../../notation/labels.ts';
 import { endsParagraph, sentenceEnd } from '../../notation/punctuation.ts';
 import type { Heading, Paragraph, Section } from '../../model/tree.ts';
-import { slice, type Words } from '../../model/words.ts';
+import { slice, type Words } from '../../model/source-text.ts';
 import type { Block } from '../scan/scan.ts';
-import { heading, paragraph, type Place } from './nodes.ts';
+import { heading, paragraph, type Place } from './builders.ts';
 
 /** A run-in heading has at most so many characters (DESIGN, contracts: label, heading). */
 const RUN_IN = 30;

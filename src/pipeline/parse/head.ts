@@ -4,7 +4,7 @@ import { isSerialNumber, readNumberLine } from '../../notation/document-number.t
 import { isAddressees, isOrgan } from '../../notation/organs.ts';
 import { opensPassingNote } from '../../notation/passing-note.ts';
 import { endsParagraph, foldTitle } from '../../notation/punctuation.ts';
-import { join } from '../../model/words.ts';
+import { join } from '../../model/source-text.ts';
 import type { Block } from '../scan/scan.ts';
 import { isTitle, isTitleBracket, titleRun } from './title.ts';
 

@@ -10,10 +10,10 @@ import type {
   Zone,
 } from '../../model/tree.ts';
 import { SeedPosition, type LineStarts } from '../../model/place.ts';
-import { join, startOf, type Words } from '../../model/words.ts';
+import { join, startOf, type Words } from '../../model/source-text.ts';
 import { isOrgan, isOtherOrgan } from '../../notation/organs.ts';
 import type { Block, Scan } from '../scan/scan.ts';
-import { divide, type Body } from './bodies.ts';
+import { divide, type Body } from './split-bodies.ts';
 import { nest } from './clauses.ts';
 import { readHead } from './head.ts';
 import {
@@ -25,7 +25,7 @@ import {
   spanOf,
   wordsOf,
   type Place,
-} from './nodes.ts';
+} from './builders.ts';
 import { findImprints, type Imprint } from './imprint.ts';
 import { readRoles, type Run } from './roles.ts';
 

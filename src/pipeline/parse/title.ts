@@ -2,7 +2,7 @@
 import { readDate } from '../../notation/dates.ts';
 import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isBalanced } from '../../notation/punctuation.ts';
-import { join } from '../../model/words.ts';
+import { join } from '../../model/source-text.ts';
 import type { Block } from '../scan/scan.ts';
 
 const TITLE_LINES = 8;

@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { summaryOf, type Finished } from '../../records/json.ts';
+import { summaryOf, type Finished } from '../../records/notice-record.ts';
 import { toMdast, withContent } from './mdast.ts';
 
 /**

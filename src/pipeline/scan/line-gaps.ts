@@ -2,7 +2,7 @@
 import { findDate } from '../../notation/dates.ts';
 import { genreOf } from '../../notation/genres.ts';
 import { isBalanced } from '../../notation/punctuation.ts';
-import { gapsIn, type Words } from '../../model/words.ts';
+import { gapsIn, type Words } from '../../model/source-text.ts';
 
 /** How much is looked at on either side of a space. */
 const LONG = 60;

@@ -1,11 +1,11 @@
 import type { Label } from '../../notation/labels.ts';
 import { withoutLookAlikes } from '../../notation/look-alikes.ts';
 import type { ResidueKind } from '../../model/tree.ts';
-import { closeUp, startOf, type Words } from '../../model/words.ts';
+import { closeUp, startOf, type Words } from '../../model/source-text.ts';
 import { eachLine, marksOf, type PhysicalLine } from '../../model/seed-text.ts';
-import { isFolded } from './flat.ts';
+import { isFolded } from './split-collapsed.ts';
 import { widthOf } from './width.ts';
-import { unfold } from './unfold.ts';
+import { unfold } from './split-lines.ts';
 
 /** A physical line that holds words, classified. */
 export interface Line {

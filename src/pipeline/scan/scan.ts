@@ -7,12 +7,12 @@ import { opensPassingNote } from '../../notation/passing-note.ts';
 import { breaksOff, endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../model/tree.ts';
-import { join, type Words } from '../../model/words.ts';
+import { join, type Words } from '../../model/source-text.ts';
 import { markLabels } from './labels.ts';
 import { readLines, type Line } from './line.ts';
 import { markResidue } from './residue.ts';
-import { organsApart } from './unfold.ts';
-import { goesOn, measureOf, type Setting } from './wrap.ts';
+import { organsApart } from './split-lines.ts';
+import { goesOn, measureOf, type Setting } from './join-lines.ts';
 
 /** Joint notices have up to some twenty issuers. */
 const SIGNERS = 24;

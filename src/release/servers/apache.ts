@@ -1,5 +1,5 @@
-import { ASK_AGAIN, FOREVER, HEADERS, LONGEST_ADDRESS, TYPES } from './answers.ts';
-import type { ServerPlace } from './place.ts';
+import { ASK_AGAIN, FOREVER, HEADERS, LONGEST_ADDRESS, TYPES } from './http-policy.ts';
+import type { ServerPlace } from './server-place.ts';
 
 /**
  * `dist/.htaccess`: only directives of the class FileInfo, so that `AllowOverride FileInfo` is enough. It does not know

@@ -1,5 +1,5 @@
-import { ASK_AGAIN, FOREVER, HEADERS, HIDDEN, TYPES } from './answers.ts';
-import type { ServerPlace } from './place.ts';
+import { ASK_AGAIN, FOREVER, HEADERS, HIDDEN, TYPES } from './http-policy.ts';
+import type { ServerPlace } from './server-place.ts';
 
 /** `servers/Caddyfile`, for Caddy 2.6 or later. */
 export function caddyfile({ port, folder, path }: ServerPlace): string {

@@ -1,4 +1,4 @@
-import { HEADERS, TYPES } from './answers.ts';
+import { HEADERS, TYPES } from './http-policy.ts';
 
 /** What http.sys takes of an address without a change to the registry. */
 const LONGEST_ON_WINDOWS = 16_384;

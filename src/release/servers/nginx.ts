@@ -1,5 +1,5 @@
-import { ASK_AGAIN, FOREVER, HEADERS, HIDDEN, TYPES } from './answers.ts';
-import type { ServerPlace } from './place.ts';
+import { ASK_AGAIN, FOREVER, HEADERS, HIDDEN, TYPES } from './http-policy.ts';
+import type { ServerPlace } from './server-place.ts';
 
 /**
  * `servers/nginx.conf`: one server, to be put inside `http { }`.

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, realpath, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../../diagnostics/failure.ts';
-import { withLock } from '../../publish/lock.ts';
+import { withLock } from '../../publish/file-lock.ts';
 import {
   cleanUp,
   leave,
@@ -11,12 +11,12 @@ import {
   tidy,
   type Workplace,
   workplaceOf,
-} from '../../publish/workplace.ts';
+} from '../../publish/staging.ts';
 import { diskFailure } from '../../diagnostics/disk-failure.ts';
 import { type PackFiles, pathsIn, withPack } from '../pack-files.ts';
 import { sentenceOf } from '../report.ts';
-import { momentOf, stampOf } from '../stamp.ts';
-import { sha256Of, SIGNATURE_FILE, SUMS } from '../sums.ts';
+import { momentOf, stampOf } from '../dos-time.ts';
+import { sha256Of, SIGNATURE_FILE, SUMS } from '../sha256sums.ts';
 import { type Update, verifyUpdate } from './update.ts';
 import { compare, type Finding, sumsOf } from '../verify.ts';
 

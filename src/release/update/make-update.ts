@@ -4,7 +4,7 @@ import { finishedFile } from '../contents.ts';
 import { diskFailure } from '../../diagnostics/disk-failure.ts';
 import type { Manifest } from '../manifest.ts';
 import { type PackFiles, withPack } from '../pack-files.ts';
-import { sha256Of, SUMS } from '../sums.ts';
+import { sha256Of, SUMS } from '../sha256sums.ts';
 import { BASE, baseText, DELETE, deleteText, isUpdate, type Update, UPDATE } from './update.ts';
 import { verifyPack } from '../verify.ts';
 import { readZip, type Zip } from '../zip/zip-reader.ts';

@@ -4,7 +4,7 @@ import { Failure } from '../../diagnostics/failure.ts';
 import { listedFile, parseRecord } from '../manifest.ts';
 import type { PackFiles } from '../pack-files.ts';
 import { compare, damageOf, type Finding } from '../verify.ts';
-import { parseSums, sha256Of, SIGNATURE_FILE, SUMS } from '../sums.ts';
+import { parseSums, sha256Of, SIGNATURE_FILE, SUMS } from '../sha256sums.ts';
 
 /** Its own files, in a folder that goes when the update is done. */
 export const UPDATE = 'update/update.json';

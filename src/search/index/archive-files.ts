@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/record.ts';
+import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/api-types.ts';
 import { folderFor } from '../query/fold.ts';
-import { finderFor } from '../query/find.ts';
-import { bucketOf, keysIn } from '../query/pairs.ts';
-import { encodeSet } from '../query/part-set.ts';
+import { finderFor } from '../query/match-clauses.ts';
+import { bucketOf, keysIn } from '../query/bigrams.ts';
+import { encodeSet } from '../query/posting-list.ts';
 import {
   type Manifest,
   type NumberedNotice,

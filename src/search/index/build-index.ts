@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/record.ts';
+import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/api-types.ts';
 import { searchFiles } from './archive-files.ts';
 import { writePagefind } from './pagefind-index.ts';
 

@@ -1,4 +1,4 @@
-import type { Found, Hit } from './find.ts';
+import type { Found, Hit } from './match-clauses.ts';
 import type { NoticeText } from './notice-text.ts';
 
 /** What hits can be narrowed down by; the names are those in the address. */

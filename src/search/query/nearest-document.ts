@@ -1,5 +1,5 @@
 /** What somebody may have meant by an id or a number that nobody has. */
-import { plain } from './plain.ts';
+import { plain } from './clean-input.ts';
 import { readNumber, type WrittenNumber } from './written-number.ts';
 
 interface Numbered {

@@ -1,4 +1,4 @@
-import type { NoticeRecord, OutlineNode, Stated } from '../../model/record.ts';
+import type { NoticeRecord, OutlineNode, Stated } from '../../model/api-types.ts';
 import { placeOf } from '../../notation/places.ts';
 
 /** What search needs of a notice: who it is, and its nodes in reading order. */

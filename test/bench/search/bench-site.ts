@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import type { NoticeRecord, OutlineNode } from '../../../src/model/record.ts';
+import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
 import { searchFiles } from '../../../src/search/index/archive-files.ts';
 import type { OracleNode } from './oracle.ts';
 

@@ -1,9 +1,9 @@
 /** The engines of the benchmark as a page runs them; each gives all it finds, and the time to the first five. */
-import { answer, openArchive } from '../../../src/browser/search/answer.ts';
+import { answer, openArchive } from '../../../src/browser/search/run-query.ts';
 import { root } from '../../../src/browser/search/search-files.ts';
 import { folderFor } from '../../../src/search/query/fold.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
-import { quote } from '../../../src/search/query/quote.ts';
+import { quote } from '../../../src/search/query/snippet.ts';
 
 /** What an engine says to a query. */
 export interface Said {

@@ -3,7 +3,7 @@
  * a mistake there cannot hide here.
  */
 import table from 'opencc-js/dict/TSCharacters';
-import type { NoticeRecord, OutlineNode } from '../../../src/model/record.ts';
+import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
 
 /** A node of an outline with its folded text. */
 export interface OracleNode {

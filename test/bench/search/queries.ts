@@ -1,5 +1,5 @@
 import table from 'opencc-js/dict/TSCharacters';
-import type { NoticeRecord, OutlineNode } from '../../../src/model/record.ts';
+import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
 import { oneOf, type Random, randomFrom } from './random.ts';
 
 /** What kind of query it is; results are told apart by it. */

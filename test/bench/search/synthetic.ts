@@ -1,4 +1,4 @@
-import type { NoticeRecord, OutlineNode } from '../../../src/model/record.ts';
+import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
 import { oneOf, randomFrom } from './random.ts';
 
 /**

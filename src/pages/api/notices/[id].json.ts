@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { records } from '../../../archive/archive-records.ts';
 import { jsonText } from '../../../records/api.ts';
-import type { NoticeRecord } from '../../../model/record.ts';
+import type { NoticeRecord } from '../../../model/api-types.ts';
 
 /** `api/notices/<id>.json`: everything that is known of one notice. */
 export const getStaticPaths: GetStaticPaths = () =>

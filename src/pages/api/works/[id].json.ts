@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { works } from '../../../archive/archive-records.ts';
 import { jsonText } from '../../../records/api.ts';
-import type { WorkRecord } from '../../../model/record.ts';
+import type { WorkRecord } from '../../../model/api-types.ts';
 
 /** `api/works/<id>.json`: everything that is known of one work. */
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,0 +1,79 @@
+import { plain } from '../../search/query/clean-input.ts';
+import {
+  anchorsFor,
+  anchorSpellings,
+  isAnchor,
+  readUnits,
+} from '../../search/query/written-clause.ts';
+import { clausesNamed, type NumberedClause } from './numbered-clauses.ts';
+import { nameLike, nearestAnchors } from './nearest-anchors.ts';
+import { showWrongAnchor } from './wrong-anchor.ts';
+
+/** Looks for the clause that a wrong fragment may mean; loaded by `arriving.ts`. */
+
+declare global {
+  interface Window {
+    /**
+     * Goes to the clause that is meant when there is only one; else says what comes near.
+     * @param asked the fragment, decoded
+     * @param sheet holds the text of the notice
+     */
+    wenhaoLookFor?: (asked: string, sheet: HTMLElement) => void;
+  }
+}
+
+function lookFor(asked: string, sheet: HTMLElement): void {
+  const spellings = anchorSpellings(plain(asked));
+  // Where none of them is there, numbers are parted by hyphens.
+  const wanted = spellings[spellings.length - 1] ?? '';
+  const { units, rest } = readUnits(wanted);
+  const there = spellings.find((spelling) => document.getElementById(spelling));
+  const named =
+    there !== undefined ? [there] : rest === '' ? clausesNamed(units, numberedClauses()) : [];
+  if (named.length === 1) {
+    // Replaced, so that the way back does not lead here again.
+    location.replace(`#${named[0] ?? ''}`);
+    return;
+  }
+  const anchor = isAnchor(wanted) ? wanted : (anchorsFor(units)[0] ?? '');
+  const names = anchorNames();
+  const fits = named.length > 1;
+  const near = anchor === '' ? [] : nearestAnchors(anchor, [...names.keys()]);
+  const city = document.querySelector<HTMLMetaElement>('meta[name="DC.coverage"]')?.content ?? '';
+  showWrongAnchor(sheet, {
+    name: (isAnchor(wanted) ? nameLike(wanted, names) : null) ?? asked,
+    ids: fits ? named : near,
+    fits,
+    // The search understands a city with the numbers of a clause.
+    query: anchor === '' ? asked : `${city} ${asked}`.trim(),
+  });
+}
+
+/** The clauses of the notice, read off the page. */
+function numberedClauses(): NumberedClause[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('.clause[id]'), (clause) => {
+    const chain: NumberedClause['chain'] = [];
+    for (
+      let unit: Element | null | undefined = clause;
+      unit;
+      unit = unit.parentElement?.closest('.clause')
+    ) {
+      const ordinal = Number(/(\d+)(?:\.\d+)*$/.exec(unit.id)?.[1]);
+      chain.unshift({ scheme: unit.classList[1] ?? '', ordinal });
+    }
+    return { id: clause.id, chain };
+  });
+}
+
+/** What clauses and paragraphs are called, by anchor. */
+function anchorNames(): Map<string, string> {
+  const places = Array.from(document.querySelectorAll<HTMLElement>('.clause[id], .paragraph[id]'));
+  return new Map(
+    places.map((place) => [
+      place.id,
+      place.querySelector<HTMLElement>(':scope > .link-sign')?.dataset['part'] ?? '',
+    ]),
+  );
+}
+
+window.wenhaoLookFor = lookFor;

@@ -1,0 +1,103 @@
+import { plain } from '../../search/query/clean-input.ts';
+import { readClause } from '../../search/query/direct-link.ts';
+import { nearestDocuments } from '../../search/query/nearest-document.ts';
+import { readNumber } from '../../search/query/written-number.ts';
+import { element } from '../shared/dom.ts';
+import { type Jump, simplified, targetsOf } from '../search/direct-links.ts';
+import { loadNumbers, loadWorks, root } from '../search/search-files.ts';
+
+/** A number in the address that did not lead to one document. */
+export interface Unresolved {
+  /** What the search is asked instead. */
+  query: string;
+  /** Says what was understood and what may have been meant. */
+  help: HTMLElement;
+}
+
+/** The number that the address asks for (`?no=…`); empty if none. */
+export function askedNumber(): string {
+  return new URLSearchParams(location.search).get('no')?.trim() ?? '';
+}
+
+/**
+ * Goes straight to the document or clause with a number when exactly one is meant.
+ *
+ * @param asked as typed; a clause may follow, in the number or as the fragment of the address
+ * @returns null: the reader is on the way
+ * @throws {Error} when a file of search is damaged
+ */
+export async function arriveByNumber(asked: string): Promise<Unresolved | null> {
+  // A link with its `#` written as %23 brings its clause along in the number.
+  const [, named = asked, clause = location.hash] = /^([^#]+)(#.*)$/s.exec(asked) ?? [];
+  // Somebody who writes ?no=17 means a number.
+  const query = /^\d{1,5}$/.test(plain(named)) ? `${plain(named)}号` : named;
+  const jumps = await targetsOf(query);
+  const address = onlyOne(jumps) ?? (jumps.length === 0 ? await noticeOfClause(query) : undefined);
+  if (address === undefined) return { query, help: await helpFor(query, jumps) };
+  location.replace(root + address + (address.includes('#') ? '' : clause));
+  return null;
+}
+
+/** The address that is meant. A notice that is the full text of a work has its number: the text is wanted. */
+function onlyOne(jumps: readonly Jump[]): string | undefined {
+  const [first, ...others] = jumps;
+  const isText = (other: Jump) =>
+    first?.url.startsWith('notices/') === true &&
+    other.url.startsWith('works/') &&
+    plain(other.number) === plain(first.number);
+  return others.every(isText) ? first?.url : undefined;
+}
+
+/** A notice that has no such clause is the best place to be told so. */
+async function noticeOfClause(query: string): Promise<string | undefined> {
+  const clause = readClause(await simplified(query), await loadNumbers());
+  const [notice, ...others] = clause?.notices ?? [];
+  if (!clause || !notice || others.length > 0) return undefined;
+  return `notices/${notice.id}.html#${clause.anchors[0] ?? ''}`;
+}
+
+async function helpFor(query: string, jumps: readonly Jump[]): Promise<HTMLElement> {
+  const help = element('div', { class: 'arrived', role: 'status', 'data-arrived': '' });
+  if (jumps.length > 0) {
+    help.append(element('p', {}, `地址中的“${query}”对应 ${jumps.length} 处，请选择：`));
+    return help;
+  }
+  const number = await simplified(query);
+  help.append(
+    element('p', {}, `地址中的“${query}”没有对应的公文或文件。`, understood(number)),
+    ...nearLines(await nearTo(number)),
+  );
+  return help;
+}
+
+function understood(query: string): string {
+  const written = readNumber(query);
+  if (!written) return '它不像文号，以下按字词检索。';
+  const { code, year, serial, isStandard } = written;
+  const parts = [
+    code === '' ? '代字未写' : `代字“${code}”`,
+    year === null ? '年份未写' : `${year}年`,
+    isStandard ? `标准号 ${serial}` : `${serial}号`,
+  ];
+  return `已识别为：${parts.join('，')}。`;
+}
+
+async function nearTo(query: string): Promise<{ url: string; number: string }[]> {
+  const [notices, works] = [await loadNumbers(), await loadWorks()];
+  const near = [
+    ...nearestDocuments(query, notices).map(({ id, number }) => ['notices', id, number] as const),
+    ...nearestDocuments(query, works).map(({ id, number }) => ['works', id, number] as const),
+  ];
+  return near.map(([folder, id, number]) => ({
+    url: `${folder}/${id}.html`,
+    number: number ?? id,
+  }));
+}
+
+function nearLines(near: readonly { url: string; number: string }[]): HTMLElement[] {
+  if (near.length === 0) return [];
+  const links = near.map(({ url, number }) =>
+    element('li', {}, element('a', { href: root + url, 'data-near-number': '' }, number)),
+  );
+  return [element('p', {}, '相近的有：'), element('ul', {}, ...links)];
+}

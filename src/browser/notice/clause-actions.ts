@@ -1,0 +1,74 @@
+/** What a reader can take along of a notice or a clause: to the clipboard, or as a file for a reference manager. */
+import { gbt7714 } from '../../citation/gbt7714.ts';
+import { formalName, type Reference } from '../../citation/reference.ts';
+import { REFERENCE_FILES, type ReferenceFile } from '../../citation/reference-files.ts';
+import { clauseText, isCorrected } from './clause-text.ts';
+import { copy } from '../shared/clipboard.ts';
+import { errorSlip } from './correction-report.ts';
+import { addressOf } from './reference-here.ts';
+import { copied, byHand } from '../shared/notify.ts';
+
+/** A place of a notice. */
+export interface Place {
+  reference: Reference;
+  /** Anchor and element; null for the notice as a whole. */
+  clause: { id: string; element: HTMLElement } | null;
+}
+
+/** Something to take along. */
+export interface Taking {
+  name: string;
+  take: (place: Place) => void;
+}
+
+/** In the order of the menu; a notice as a whole is not copied as text, there are files for that. */
+export const takings: readonly (Taking & { only?: 'clause' })[] = [
+  { name: '复制链接', take: (place) => put(linkOf(place), '链接') },
+  { name: '复制条文和出处', take: (place) => put(textOf(place), '条文和出处'), only: 'clause' },
+  { name: '复制规范名称', take: ({ reference }) => put(formalName(reference), '规范名称') },
+  {
+    name: '复制参考文献 GB/T 7714—2025',
+    take: ({ reference }) => put(gbt7714(reference), '参考文献'),
+  },
+  {
+    name: '复制参考文献 GB/T 7714—2015',
+    take: ({ reference }) => put(gbt7714(reference, '2015'), '参考文献'),
+  },
+  ...REFERENCE_FILES.map(download),
+  { name: '复制勘误单', take: (place) => put(errorSlip(place), '勘误单，请填写后寄出') },
+];
+
+/** The address of a place. */
+export function linkOf({ reference, clause }: Place): string {
+  return addressOf(reference, clause?.id ?? null);
+}
+
+/** The words of a clause, and on a line of its own where they stand. */
+function textOf({ reference, clause }: Place): string {
+  if (!clause) return '';
+  const reading = isCorrected(clause.element) ? '（按本库校订）' : '';
+  const address = reference.url === null ? '' : `，${reference.url}`;
+  return `${clauseText(clause.element)}\n——${formalName(reference)}${reading}${address}`;
+}
+
+/** @param what is copied, for the reader */
+export function put(text: string, what: string): void {
+  void copy(text).then((done) => {
+    if (done) copied(what);
+    else byHand(text);
+  });
+}
+
+function download({ name, extension, type, write }: ReferenceFile): Taking {
+  return {
+    name: `下载 ${name}`,
+    take: ({ reference }) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([write(reference)], { type }));
+      link.download = `${reference.key}.${extension}`;
+      link.click();
+      // The browser has to have begun with it before the address is given up.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+  };
+}

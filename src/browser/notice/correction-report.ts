@@ -1,0 +1,32 @@
+/** 勘误单: what somebody who found a mistake sends to those who keep the archive. It says where, and leaves room for what. */
+import { formalName } from '../../citation/reference.ts';
+import { printedText } from './clause-text.ts';
+import type { Place } from './clause-actions.ts';
+
+/**
+ * @param place a notice or one of its clauses
+ * @returns one item a line; `条文摘要值` is the digest of the printed text in `seeds/addresses.json`
+ */
+export function errorSlip({ reference, clause }: Place): string {
+  const { seed, sha256, reportTo } =
+    document.querySelector<HTMLElement>('[data-notice-text]')?.dataset ?? {};
+  const { lines, digest } = clause?.element.querySelector<HTMLElement>('.link-sign')?.dataset ?? {};
+  return [
+    '勘误单',
+    `出处：${formalName(reference)}`,
+    `地址：${reference.url ?? pathInSite(clause?.id)}`,
+    `原文：${seed ?? ''}${lines === undefined ? '' : ` 第 ${lines} 行`}，SHA-256 ${sha256 ?? ''}`,
+    ...(clause && digest !== undefined
+      ? [`条文摘要值：${digest}`, `现作：${printedText(clause.element)}`]
+      : []),
+    '应作：',
+    '理由（原件页码、图片等）：',
+    `交：${reportTo ?? '本库管理员'}`,
+  ].join('\n');
+}
+
+/** Where no address leads here, as on a stick: the folders of the reader are nobody's business. */
+function pathInSite(id: string | undefined): string {
+  const [path = ''] = /[^/]+\/[^/]+$/.exec(location.pathname) ?? [];
+  return id === undefined ? path : `${path}#${id}`;
+}

@@ -1,0 +1,99 @@
+import { type Found, type Finder, finderFor, ranked } from '../../search/query/match-clauses.ts';
+import { type Folder, folderFor } from '../../search/query/fold.ts';
+import type { NoticeText } from '../../search/query/notice-text.ts';
+import { bucketOf, keysOfWord } from '../../search/query/bigrams.ts';
+import { decodeSet } from '../../search/query/posting-list.ts';
+import type { Query } from '../../search/query/query.ts';
+import { fewParts, type Manifest } from '../../search/query/search-data.ts';
+import { loadManifest, loadPairs, loadPart } from './search-files.ts';
+
+/** The archive opened for search. */
+export interface Archive {
+  manifest: Manifest;
+  folder: Folder;
+  finder: Finder;
+}
+
+/** What was found so far. */
+export interface Answer {
+  /** Notices with hits, best first. */
+  found: Found[];
+  /** Notices that hold all words, but in different clauses. */
+  near: NoticeText[];
+  /** Notices whose title holds all words. */
+  titled: NoticeText[];
+  /** Parts of the text that may hold more and have not been read. */
+  unread: number;
+}
+
+/** Parts that are read at once, first and then. */
+const [atFirst, together] = [2, 4];
+/** Parts read without finding enough: some 400 kB. A reader is then asked whether to go on. */
+const mostParts = 24;
+/** More words than this do not narrow the parts down further. */
+const askedWords = 6;
+
+let opened: Promise<Archive> | undefined;
+
+/** Opens the archive, once. @throws {Error} when its files are damaged */
+export function openArchive(): Promise<Archive> {
+  opened ??= loadManifest().then((manifest) => {
+    const folder = folderFor(manifest.variants);
+    return { manifest, folder, finder: finderFor(folder) };
+  });
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+/**
+ * Answers a query: the index says which parts of the text may hold all words, the texts decide. Reads newer notices
+ * first and no more than needed for some hits.
+ *
+ * @param enough number of hits to stop at; `Infinity` for all
+ * @param most number of parts to stop at, found or not
+ * @throws {Error} when a file is missing, cut off or of another build
+ */
+export async function answer(
+  archive: Archive,
+  query: Query,
+  enough: number,
+  most = enough === Infinity ? Infinity : mostParts,
+): Promise<Answer> {
+  const parts = await partsFor(query.words, archive.manifest);
+  const found: Found[] = [];
+  const near: NoticeText[] = [];
+  const titled: NoticeText[] = [];
+  let hits = 0;
+  let read = 0;
+  // What is left when there is enough and hardly anything is left is read too: the total is then exact.
+  while (read < Math.min(parts.length, most) && (hits < enough || parts.length <= together)) {
+    const batch = await Promise.all(
+      parts.slice(read, read + (read === 0 ? atFirst : together)).map(loadPart),
+    );
+    read += batch.length;
+    for (const notice of batch.flat()) {
+      if (archive.finder.isTitled(notice, query)) titled.push(notice);
+      const own = archive.finder.hitsIn(notice, query);
+      hits += own.length;
+      if (own.length > 0) found.push({ notice, hits: own });
+      else if (archive.finder.isNear(notice, query)) near.push(notice);
+    }
+  }
+  return { found: ranked(found), near, titled, unread: parts.length - read };
+}
+
+/** The parts that may hold all words, ascending. */
+async function partsFor(words: readonly string[], { parts, buckets }: Manifest): Promise<number[]> {
+  const all = Array.from({ length: parts }, (_, part) => part);
+  if (parts <= fewParts) return all;
+  const keys = [...new Set(words.slice(0, askedWords).flatMap(keysOfWord))];
+  const sets = await Promise.all(
+    keys.map(async (key) => (await loadPairs(bucketOf(key, buckets)))[key]),
+  );
+  return sets.reduce((left, set) => {
+    // Stands in most parts: rules out too little to be kept.
+    if (set === '') return left;
+    const holders = new Set(set === undefined ? [] : decodeSet(set));
+    return left.filter((part) => holders.has(part));
+  }, all);
+}

@@ -1,0 +1,16 @@
+import type { Piece } from '../../search/query/snippet.ts';
+
+/** Characters of a quotation in a list of results: some eight lines. A word that stands everywhere would fill pages. */
+const most = 400;
+
+/**
+ * A quotation cut behind the piece that fills it, with `…` where something is left out.
+ *
+ * @param pieces in order, the words of the query marked
+ */
+export function shortened(pieces: readonly Piece[]): Piece[] {
+  let length = 0;
+  const end = pieces.findIndex(({ text }) => (length += text.length) >= most) + 1;
+  if (end === 0 || end >= pieces.length - 1) return [...pieces];
+  return [...pieces.slice(0, end), { text: '…', marked: false }];
+}

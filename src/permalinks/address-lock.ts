@@ -1,0 +1,216 @@
+/** The lock of addresses, `seeds/addresses.json`: every address ever published, with a digest of what it means. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Point } from 'unist';
+import { VFile } from 'vfile';
+import { noticeUrl } from '../model/address.ts';
+import { report } from '../diagnostics/report.ts';
+import { targetInLock } from './match-records.ts';
+import { anchorsOf } from './addresses.ts';
+import { movesOf, type Moves } from './resolve.ts';
+import type { Archive } from '../archive/pipeline.ts';
+
+/** A text that an address does not lead to any more, and that a record accounts for. */
+export interface Settled {
+  digest: string;
+  /** Which publication of addresses settled it, from 1: what happened at once and what happened after. */
+  publication: number;
+  /** Where its record led: `jgsj-2023-17#s2-4`; null: withdrawn. Absent for what went along with its notice. */
+  to?: string | null;
+}
+
+/** A published notice. */
+export interface Entry {
+  /** Its document number, which decides who holds an id that two numbers lead to; null for a notice without one. */
+  number: string | null;
+  /** Anchor → digest of the text it addresses. */
+  anchors: Record<string, string>;
+  /** Anchor → what it addressed before, each time; oldest first. An anchor that is gone stands only here. */
+  settled?: Record<string, Settled[]>;
+}
+
+export interface Lock {
+  notices: Record<string, Entry>;
+  /** Id of a work → its title. */
+  works: Record<string, string>;
+}
+
+const NO_LOCK: Lock = bare({ notices: bare({}), works: bare({}) });
+
+/** The same without a prototype: a notice may be called `constructor`. */
+function bare<Value extends object>(record: Value): Value {
+  return Object.assign(Object.create(null) as Value, record);
+}
+
+/** Every anchor that was ever published of a notice. */
+export function publishedAnchors({ anchors, settled = {} }: Entry): string[] {
+  return [...new Set([...Object.keys(anchors), ...Object.keys(settled)])];
+}
+
+/** Where the lock lies in an archive. */
+export const LOCK_PATH = 'seeds/addresses.json';
+
+/**
+ * Reads the lock of an archive.
+ * @param root folder that holds `seeds/`
+ * @returns the lock (empty when it cannot be read) and the file with its messages
+ */
+export function readLock(root: string): { lock: Lock; file: VFile } {
+  const file = new VFile({ path: LOCK_PATH });
+  const path = join(root, LOCK_PATH);
+  if (!existsSync(path)) {
+    report(file, {
+      ruleId: 'address-lock',
+      severity: 'error',
+      reason: 'The lock of published addresses is missing. 缺少地址锁文件。',
+      note: 'Restore it from version control. For a new archive run: npm run publish-addresses',
+    });
+    return { lock: NO_LOCK, file };
+  }
+  file.value = readFileSync(path, 'utf8');
+  const lock = parseLock(file.value);
+  if (lock === null) {
+    report(file, {
+      ruleId: 'address-lock',
+      severity: 'error',
+      reason:
+        'The lock of published addresses is no longer what publish-addresses writes. 地址锁文件已损坏。',
+      note: 'Restore it from version control; it is not to be edited by hand.',
+      place: { line: 1, column: 1, offset: 0 },
+    });
+  }
+  return { lock: lock ?? NO_LOCK, file };
+}
+
+function parseLock(text: string): Lock | null {
+  try {
+    const value: unknown = JSON.parse(text, (_, part: unknown) =>
+      isObject(part) ? bare(part) : part,
+    );
+    return isLock(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isLock(value: unknown): value is Lock {
+  if (!isObject(value)) return false;
+  const { notices, works } = value;
+  return (
+    isObject(notices) &&
+    isObject(works) &&
+    Object.values(works).every((title) => typeof title === 'string') &&
+    Object.values(notices).every(isEntry)
+  );
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { number, anchors, settled = {} } = value;
+  return (
+    (number === null || typeof number === 'string') &&
+    isObject(anchors) &&
+    Object.values(anchors).every((digest) => typeof digest === 'string') &&
+    isObject(settled) &&
+    Object.values(settled).every((texts) => Array.isArray(texts) && texts.every(isSettled))
+  );
+}
+
+function isSettled(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value['digest'] === 'string' &&
+    typeof value['publication'] === 'number' &&
+    ['string', 'undefined', 'object'].includes(typeof value['to'])
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Who holds a published id: id → document number. */
+export function holdersOf({ notices }: Lock): Map<string, string> {
+  return new Map(
+    Object.entries(notices).flatMap(([id, { number }]) =>
+      number === null ? [] : [[id, number] as const],
+    ),
+  );
+}
+
+/**
+ * Where an id, or an anchor of it, stands in the lock file as `lockText` writes it.
+ * @param file the lock file
+ * @returns undefined when it is not there
+ */
+export function placeInLock(file: VFile, id: string, anchor: string | null): Point | undefined {
+  const text = String(file.value);
+  const start = text.indexOf(`\n    "${id}":`);
+  const end = text.indexOf('\n    }', start);
+  const offset = anchor === null ? start : text.indexOf(`\n        "${anchor}":`, start);
+  if (start < 0 || offset < 0 || (anchor !== null && offset > end)) return undefined;
+  const line = text.slice(0, offset).split('\n').length + 1;
+  return { line, column: anchor === null ? 5 : 9, offset: offset + (anchor === null ? 5 : 9) };
+}
+
+/**
+ * The lock that holds all an archive publishes, and all that was published before. Its records must account for what is gone (`checkLock`): that is noted
+ * as settled, with where its record led, so that each record stands for the change it was written for and not for the next.
+ * @param archive all it publishes, with its records
+ * @param before the lock so far
+ * @returns the text of the lock file: ids sorted, anchors in printed order, LF, one line each
+ */
+export function lockText(archive: Archive, before: Lock): string {
+  const moves = movesOf(archive, before);
+  const publication = nextPublication(before);
+  const here = new Map(archive.notices.map((finished) => [finished.notice.id, finished]));
+  const ids = [...new Set([...Object.keys(before.notices), ...here.keys()])];
+  const notices = ids.map((id): [string, Entry] => {
+    const finished = here.get(id);
+    const past = before.notices[id];
+    const settled = past ? settledOf(id, past, moves, publication) : {};
+    return [
+      id,
+      {
+        number: finished ? finished.facts.number : (past?.number ?? null),
+        anchors: finished ? Object.fromEntries(anchorsOf(finished)) : {},
+        ...(Object.keys(settled).length === 0 ? {} : { settled }),
+      },
+    ];
+  });
+  const works = {
+    ...Object.fromEntries(archive.authority.works.map(({ id, title }) => [id, title])),
+    ...before.works,
+  };
+  return `${JSON.stringify({ notices: sorted(Object.fromEntries(notices)), works: sorted(works) }, null, 2)}\n`;
+}
+
+function settledOf(
+  id: string,
+  past: Entry,
+  moves: Moves,
+  publication: number,
+): Record<string, Settled[]> {
+  const texts = publishedAnchors(past).map((anchor): [string, Settled[]] => [
+    anchor,
+    moves.fortunesOf(`${noticeUrl(id)}#${anchor}`).map(({ text, change, isOwn }) => ({
+      digest: text.digest,
+      publication: text.publication ?? publication,
+      ...(isOwn && change ? { to: targetInLock(change.to) } : {}),
+    })),
+  ]);
+  return Object.fromEntries(texts.filter(([, list]) => list.length > 0));
+}
+
+function nextPublication({ notices }: Lock): number {
+  const settled = Object.values(notices).flatMap((entry) =>
+    Object.values(entry.settled ?? {}).flat(),
+  );
+  return settled.reduce((last, { publication }) => Math.max(last, publication), 0) + 1;
+}
+
+function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}

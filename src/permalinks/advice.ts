@@ -1,0 +1,92 @@
+/** What to do about a lost address: the line to write, and where, with as much filled in as can be known. */
+import { noticeUrl } from '../model/address.ts';
+import type { Finished } from '../records/notice-record.ts';
+import { anchorOf, anchorsOf, pageOf, written } from './addresses.ts';
+import type { Lock } from './address-lock.ts';
+import type { Moves } from './resolve.ts';
+import { textFinder } from './find-moved-text.ts';
+
+/** What the person who records it has to fill in. */
+const WHERE = '〈现在的地址〉';
+const REASON = '〈理由〉';
+
+/** Advice on addresses of one archive. */
+export interface Advice {
+  /** @param id of a work that is gone */
+  onWork: (id: string) => string;
+  /** @param id of a notice that is gone */
+  onNotice: (id: string) => string;
+  /** @param url of a clause that is gone or means another text */
+  onClause: (url: string) => string;
+}
+
+/**
+ * Advice on lost addresses.
+ * @param notices of the archive
+ * @param lock what was published
+ * @param moves its addresses and what was recorded of them
+ */
+export function adviceOn(notices: readonly Finished[], lock: Lock, moves: Moves): Advice {
+  const findText = textFinder(notices);
+  const byPage = new Map(notices.map((finished) => [noticeUrl(finished.notice.id), finished]));
+
+  /** The notice on whose page the text of a clause should be looked for: its own, or the one that its notice moved to. */
+  function holderOf(url: string): Finished | undefined {
+    const [whole] = moves.changesOf(pageOf(url));
+    const fate = whole && moves.fateOf(whole);
+    const page = typeof fate === 'object' && fate.to !== null ? pageOf(fate.to) : pageOf(url);
+    return byPage.get(page);
+  }
+
+  function onClause(url: string): string {
+    const holder = holderOf(url);
+    const isOwn = holder !== undefined && noticeUrl(holder.notice.id) === pageOf(url);
+    const from = isOwn ? (anchorOf(url) ?? '') : written(url);
+    const anchor = holder && findText(holder, moves.unaccounted(url).at(-1)?.digest ?? '');
+    const found = anchor ? ` (it is the text of ${anchor} now)` : '';
+    const to = anchor && !isOwn ? `${holder.notice.id}#${anchor}` : anchor;
+    const file = holder ? sidecarOf(holder) : 'the sidecar that records where its notice went';
+    return `Restore the seed. ${recordLines(from, to ?? WHERE, `If the text stands elsewhere now${found}`, file, 'if it was replaced or given up')}`;
+  }
+
+  return {
+    onWork: (id) =>
+      `Restore the work. ${recordLines(id, WHERE, 'If it has another id now', 'seeds/works.yaml', 'if it is given up')}`,
+    onNotice: (id) => {
+      const heir = heirOf(id, lock, notices);
+      const file = heir ? sidecarOf(heir) : 'the sidecar of the notice that took its place';
+      return `Restore the seed. ${recordLines(id, heir?.notice.id ?? WHERE, 'If it is a notice of another id now', file, 'if it is given up, in its own sidecar, which may stand alone')}`;
+    },
+    onClause,
+  };
+}
+
+function recordLines(
+  from: string,
+  to: string,
+  condition: string,
+  file: string,
+  otherwise: string,
+): string {
+  const move = `moves:\n  - { from: ${from}, to: ${to}, reason: ${REASON} }`;
+  const withdrawal = `withdrawals:\n  - { from: ${from}, reason: ${REASON} }`;
+  return `${condition}, write in ${file} under\n${move}\nor, ${otherwise}, under\n${withdrawal}`;
+}
+
+function sidecarOf({ file }: Finished): string {
+  return `${file.path}.yaml`;
+}
+
+/** The notice that was not published before and shares most clauses with one that has gone: more than half of them. */
+function heirOf(id: string, lock: Lock, notices: readonly Finished[]): Finished | null {
+  const { anchors = {}, settled = {} } = lock.notices[id] ?? {};
+  const gone = Object.values(settled).flatMap((texts) => texts.at(-1)?.digest ?? []);
+  const texts = new Set(Object.keys(anchors).length > 0 ? Object.values(anchors) : gone);
+  const shared = (finished: Finished): number =>
+    [...anchorsOf(finished).values()].filter((digest) => texts.has(digest)).length;
+  const [heir] = notices
+    .filter(({ notice }) => lock.notices[notice.id] === undefined)
+    .map((finished) => ({ finished, count: shared(finished) }))
+    .sort((one, other) => other.count - one.count);
+  return heir && heir.count * 2 > texts.size ? heir.finished : null;
+}

@@ -1,0 +1,40 @@
+/** Where a text that has lost its address stands now, whatever number is printed before it: a clause is numbered anew when one is inserted above it. */
+import { outlineOf, type Finished } from '../records/notice-record.ts';
+import { blocksOf, digestOf } from './addresses.ts';
+
+/**
+ * Finds texts by the digests of the lock, which were taken with their labels.
+ * @param notices of the archive; the labels printed in them are tried
+ * @returns a function from a notice and a digest to the anchor of that text in it; null when there is none
+ */
+export function textFinder(
+  notices: readonly Finished[],
+): (finished: Finished, digest: string) => string | null {
+  let labels: ReadonlySet<string> | null = null;
+  const known = new Map<Finished, Map<string, string>>();
+  return (finished, digest) => {
+    labels ??= labelsIn(notices);
+    const texts = known.get(finished) ?? textsOf(finished, labels);
+    known.set(finished, texts);
+    return texts.get(digest) ?? null;
+  };
+}
+
+function labelsIn(notices: readonly Finished[]): Set<string> {
+  const blocks = notices.flatMap(({ notice }) => outlineOf(notice).flatMap(blocksOf));
+  return new Set(blocks.map(({ label }) => label));
+}
+
+/** Digest under any label → anchor. */
+function textsOf({ notice }: Finished, labels: ReadonlySet<string>): Map<string, string> {
+  const texts = new Map<string, string>();
+  const blocks = outlineOf(notice)
+    .flatMap(blocksOf)
+    .filter(({ words }) => words !== '');
+  for (const { anchor, words } of blocks) {
+    for (const label of labels) texts.set(digestOf(label + words), anchor);
+  }
+  // a text with the very label it had is surer than one with another
+  for (const { anchor, label, words } of blocks) texts.set(digestOf(label + words), anchor);
+  return texts;
+}

@@ -1,0 +1,53 @@
+/** What published addresses meant before: each such text needs a record of where it went, unless it came back. */
+import { noticeUrl, workUrl } from '../model/address.ts';
+import { PAGE } from './addresses.ts';
+import type { Lock } from './address-lock.ts';
+
+export interface FormerText {
+  digest: string;
+  /** The publication of addresses that settled it; null: none yet. */
+  publication: number | null;
+  /** Where its record led when it was settled, as in the lock; undefined where it had none of its own. */
+  to?: string | null | undefined;
+  /** The address means it again, or meant it once more later: this time needs no account, and its record is void. */
+  isBack: boolean;
+}
+
+/**
+ * The texts that published addresses had before the one they have.
+ * @param lock what was published
+ * @param here every address of the archive → digest of what it means
+ * @returns every published address → what it meant, each time, oldest first; empty where nothing ever changed
+ */
+export function formerTexts(
+  lock: Lock,
+  here: ReadonlyMap<string, string>,
+): Map<string, FormerText[]> {
+  const all = new Map<string, FormerText[]>();
+  const addPage = (url: string): void => {
+    all.set(url, here.has(url) ? [] : [{ digest: PAGE, publication: null, isBack: false }]);
+  };
+  for (const [id, { anchors, settled = {} }] of Object.entries(lock.notices)) {
+    addPage(noticeUrl(id));
+    for (const anchor of new Set([...Object.keys(anchors), ...Object.keys(settled)])) {
+      const url = `${noticeUrl(id)}#${anchor}`;
+      const now = here.get(url);
+      const last = anchors[anchor];
+      const isLost = last !== undefined && last !== now;
+      const times = [
+        ...(settled[anchor] ?? []),
+        ...(isLost ? [{ digest: last, publication: null }] : []),
+      ];
+      const later = (index: number): (string | undefined)[] => [
+        now,
+        ...times.slice(index + 1).map(({ digest }) => digest),
+      ];
+      all.set(
+        url,
+        times.map((time, index) => ({ ...time, isBack: later(index).includes(time.digest) })),
+      );
+    }
+  }
+  for (const id of Object.keys(lock.works)) addPage(workUrl(id));
+  return all;
+}

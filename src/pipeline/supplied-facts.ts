@@ -1,0 +1,130 @@
+/** Facts that a person states of a notice: they fill what its text leaves open, and never replace what it says. */
+import type { VFile } from 'vfile';
+import type { Stated, StatedName } from '../model/api-types.ts';
+import { factSourcesOf } from '../records/fact-sources.ts';
+import { readDocumentNumber } from '../notation/document-number.ts';
+import { genreOf } from '../notation/genres.ts';
+import { cityOf } from '../notation/places.ts';
+import type { Facts } from '../model/facts.ts';
+import { report } from '../diagnostics/report.ts';
+import type { Notice } from '../model/tree.ts';
+import type { ReadSidecar } from '../authored/read-sidecar.ts';
+import type { StatedFacts } from '../model/work.ts';
+
+/** The facts of a notice, and which of them somebody else says. */
+export interface StatedNotice {
+  facts: Facts;
+  stated: Stated;
+}
+
+/**
+ * Puts the facts of a sidecar where the text has none. What follows from one of them is said by the same: the year of a stated number, the city of a
+ * stated issuer, the genre of a stated title.
+ * @param notice anchored
+ * @param printed what its text says
+ * @param read its sidecar
+ * @param file the sidecar; gets `fact-stated` for what the text says itself: an error, or a warning where it says the same
+ */
+export function stateFacts(
+  notice: Notice,
+  printed: Facts,
+  read: ReadSidecar,
+  file: VFile,
+): StatedNotice {
+  const facts = { ...printed };
+  const stated: Stated = {};
+  for (const [name, fact] of entriesOf(read.sidecar.facts)) {
+    if (isAbsent(printed[name])) {
+      Object.assign(facts, { [name]: valueOf(name, fact.value) });
+      stated[name] = { by: fact.by, note: fact.note };
+    } else {
+      const { by, value } = fact;
+      tellPrinted(file, { name, by, value: valueOf(name, value), notice, printed, read });
+    }
+  }
+  follow('number', 'year', (number) => readDocumentNumber(number)?.year ?? null);
+  follow('issuer', 'city', cityOf);
+  follow('title', 'kind', genreOf);
+  return { facts, stated };
+
+  function follow<Name extends 'year' | 'city' | 'kind'>(
+    from: 'number' | 'issuer' | 'title',
+    to: Name,
+    read: (value: string) => Facts[Name],
+  ): void {
+    const source = stated[from];
+    const value = source && facts[to] === null && facts[from] !== null ? read(facts[from]) : null;
+    if (!source || value === null) return;
+    facts[to] = value;
+    stated[to] = { ...source };
+  }
+}
+
+type Entry = [keyof StatedFacts, NonNullable<StatedFacts[keyof StatedFacts]>];
+
+function entriesOf(facts: StatedFacts): Entry[] {
+  return Object.entries(facts).filter((entry): entry is Entry => entry[1] !== null);
+}
+
+function isAbsent(value: string | string[] | null): boolean {
+  return value === null || value.length === 0;
+}
+
+/** As `factsOf` gives it. */
+function valueOf(name: keyof StatedFacts, value: string | string[]): string | string[] {
+  if (typeof value !== 'string' || name !== 'number') return value;
+  const bare = value.replace(/\s/g, '');
+  return readDocumentNumber(bare)?.text ?? bare;
+}
+
+/** A fact of the sidecar beside the text that has it too. */
+interface Double {
+  name: keyof StatedFacts;
+  by: string;
+  value: string | string[];
+  notice: Notice;
+  printed: Facts;
+  read: ReadSidecar;
+}
+
+function tellPrinted(file: VFile, { name, by, value, notice, printed, read }: Double): void {
+  const said = wordsOf(printed[name] ?? '');
+  const isSame = said === wordsOf(value);
+  const line = lineOf(name, notice, printed);
+  const where = line === null ? 'The text' : `Line ${line} of the seed`;
+  report(file, {
+    ruleId: 'fact-stated',
+    severity: isSame ? 'warning' : 'error',
+    reason: `${where} gives the ${name} itself, “${said}”${isSame ? '' : `, and not “${wordsOf(value)}” as ${by} has it`}. 原文${line === null ? '' : `第 ${line} 行`}已写明此项，以原文为准。`,
+    note: isSame
+      ? 'Take the fact out: what the text says needs nobody to say it.'
+      : `Take the fact out of the sidecar: the text goes before it. If the text is wrong there, record an erratum for that line with ${by} as its reason; if that line is no ${name} at all, the program misread it: report that.`,
+    place: read.placeAt(['facts', name, 'value']),
+  });
+}
+
+function wordsOf(value: string | string[]): string {
+  return typeof value === 'string' ? value : value.join('；');
+}
+
+/** The line that says it, or from which it follows. */
+function lineOf(name: keyof StatedFacts, notice: Notice, printed: Facts): number | null {
+  const sources = factSourcesOf(notice, printed);
+  if (name === 'city') return sources.issuer?.line ?? null;
+  if (name === 'kind') return (sources.enclosure ?? sources.title)?.line ?? null;
+  return sources[name]?.line ?? null;
+}
+
+const ANSWERED: Partial<Record<string, StatedName>> = { title: 'title', date: 'date' };
+
+/**
+ * Takes back what was asked of a seed and a stated fact answers: “no date found”.
+ * @param file the seed
+ */
+export function settleQuestions({ messages }: VFile, stated: Stated): void {
+  const open = messages.filter(({ ruleId }) => {
+    const fact = ANSWERED[ruleId ?? ''];
+    return fact === undefined || stated[fact] === undefined;
+  });
+  messages.splice(0, messages.length, ...open);
+}
