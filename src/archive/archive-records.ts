@@ -1,5 +1,5 @@
 /** The archive as pages see it: records, made once a build from the same tree that `content/` is made from. */
-import { type Finished, recordOf } from '../records/notice-record.ts';
+import { type ProcessedNotice, recordOf } from '../records/notice-record.ts';
 import { archiveMessages } from '../records/message-record.ts';
 import type { FormerRecord, NoticeRecord, WorkRecord } from '../model/api-types.ts';
 import { workRecords } from '../records/work-record.ts';
@@ -15,7 +15,7 @@ const finished = new Map(archive.notices.map((each) => [each.notice.id, each]));
 export const records: NoticeRecord[] = archive.notices.map(recordOf).sort(byYearAndCity);
 
 /** The trees that the records are read off, in the same order: what the exports are made from. */
-export const notices: Finished[] = records.flatMap(({ id }) => finished.get(id) ?? []);
+export const notices: ProcessedNotice[] = records.flatMap(({ id }) => finished.get(id) ?? []);
 
 /** All works of the authority file, in its order. */
 export const works: WorkRecord[] = workRecords(archive);

@@ -5,11 +5,11 @@ import type { VFile } from 'vfile';
 import { noticeUrl } from '../model/address.ts';
 import type { FormerRecord } from '../model/api-types.ts';
 import { hasErrors } from '../diagnostics/report.ts';
-import { checkLock } from '../permalinks/check-address-lock.ts';
-import { checkMoves } from '../permalinks/check-records.ts';
+import { checkAddressLock } from '../permalinks/check-address-lock.ts';
+import { checkRecords } from '../permalinks/check-records.ts';
 import { formerPages, movedClauses } from '../permalinks/former-pages.ts';
-import { holdersOf, readLock, type Lock } from '../permalinks/address-lock.ts';
-import { movesOf } from '../permalinks/resolve.ts';
+import { holdersOf, readLock, type AddressLock } from '../permalinks/address-lock.ts';
+import { resolverOf } from '../permalinks/resolve.ts';
 import { pipeline, type Archive } from './pipeline.ts';
 import { readLoneSidecars, readSeeds, readText } from './seeds.ts';
 
@@ -20,7 +20,7 @@ export function archiveRoot(): string {
 
 /** An archive with the addresses it had before. */
 export interface PublishedArchive extends Archive {
-  lock: Lock;
+  lock: AddressLock;
   /** Pages that are no more, and where they went. */
   former: FormerRecord[];
 }
@@ -45,11 +45,11 @@ export function readArchive(root: string): PublishedArchive {
     (each) => each.path === 'seeds/works.yaml' && hasErrors(each),
   );
   const known = isBroken ? { ...lock, works: {} } : lock;
-  const moves = movesOf(archive, known);
+  const moves = resolverOf(archive, known);
   // records that cannot be read, or a lock that cannot, would make every address look lost or every record needless
   if (!hasErrors(file) && !archive.files.some(isUnread)) {
-    checkMoves(moves);
-    checkLock(archive.notices, known, moves, file);
+    checkRecords(moves);
+    checkAddressLock(archive.notices, known, moves, file);
   }
   const clauses = movedClauses(moves);
   return {

@@ -4,15 +4,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
-import type { Original, Origin } from '../model/work.ts';
+import type { OriginalFile, Origin } from '../model/work.ts';
 
 /** The digest that originals are known by. */
-export function digestOf(bytes: Uint8Array): string {
+export function fileDigest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The bytes of an original; null: it is gone. */
-export function originalBytes(root: string, { file }: Original): Uint8Array<ArrayBuffer> | null {
+export function originalBytes(
+  root: string,
+  { file }: OriginalFile,
+): Uint8Array<ArrayBuffer> | null {
   const path = join(root, 'seeds', file);
   return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
 }
@@ -30,7 +33,7 @@ export function checkOriginals(
     const { original } = origin;
     if (!original) continue;
     const bytes = originalBytes(root, original);
-    if (bytes && digestOf(bytes) === original.sha256) continue;
+    if (bytes && fileDigest(bytes) === original.sha256) continue;
     report(seed, {
       ruleId: 'original',
       severity: 'error',

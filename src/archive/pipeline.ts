@@ -1,12 +1,12 @@
 /** The way of a notice: read → scan → parse → anchor → identify → biblio → link → check. Calls the stages and does nothing else. */
 import type { VFile } from 'vfile';
 import { check } from '../pipeline/check/check.ts';
-import type { Finished } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/notice-record.ts';
 import { factsOf } from '../model/facts.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { lineStarts } from '../model/place.ts';
 import type { Notice } from '../model/tree.ts';
-import { NO_HEIRS } from '../model/redirects.ts';
+import { NO_REDIRECTS } from '../model/redirects.ts';
 import { correctTopics } from '../authored/correct-topics.ts';
 import { readLinks } from '../authored/read-links.ts';
 import type { Recorded } from '../authored/move-records.ts';
@@ -14,20 +14,20 @@ import { NO_SIDECAR, readLoneSidecar, readSidecar } from '../authored/read-sidec
 import { readWorks, type ReadWorks } from '../authored/read-works.ts';
 import type { Authority, TopicLink } from '../model/work.ts';
 import { anchor, anchorsIn } from '../pipeline/anchor.ts';
-import { restorePrinted } from '../pipeline/restore-glyphs.ts';
-import { heirsOf } from '../permalinks/redirects.ts';
+import { restoreGlyphs } from '../pipeline/restore-glyphs.ts';
+import { redirectsOf } from '../permalinks/redirects.ts';
 import { identify } from '../pipeline/identify.ts';
-import { buildBiblio, type Biblio, type Citable } from '../pipeline/link/biblio.ts';
+import { buildBiblio, type Biblio, type CitableNotice } from '../pipeline/link/biblio.ts';
 import { errataFinder } from '../pipeline/link/errata.ts';
 import { link } from '../pipeline/link/link.ts';
-import type { Lock } from '../permalinks/address-lock.ts';
+import type { AddressLock } from '../permalinks/address-lock.ts';
 import { parse } from '../pipeline/parse/parse.ts';
 import { read } from '../pipeline/read.ts';
-import { settleQuestions, stateFacts } from '../pipeline/supplied-facts.ts';
+import { settleQuestions, supplyFacts } from '../pipeline/supplied-facts.ts';
 import { scan } from '../pipeline/scan/scan.ts';
 
 /** A file as it lies in `seeds/`. */
-export interface SeedFile {
+export interface SeedInput {
   /** As people know it: `seeds/x.txt`. */
   path: string;
   bytes: Uint8Array;
@@ -36,15 +36,15 @@ export interface SeedFile {
 }
 
 /** What else an archive knows. */
-export interface Surroundings {
+export interface ArchiveContext {
   /** Who holds a published id: id → document number. */
   holders?: ReadonlyMap<string, string>;
   /** Other notices that can be cited. */
-  neighbours?: readonly Citable[];
+  neighbours?: readonly CitableNotice[];
   /** Sidecars without a seed. */
   lone?: readonly VFile[];
   /** What was published: what the files below name by a former address is followed. */
-  lock?: Lock;
+  lock?: AddressLock;
   /** `seeds/works.yaml` */
   works?: VFile | null;
   /** `seeds/links.yaml` */
@@ -61,11 +61,11 @@ export interface RecordFile {
 
 export interface Archive {
   /** In the order of the seeds. */
-  notices: Finished[];
+  notices: ProcessedNotice[];
   /** Every file with its messages, those that could not be read included. */
   files: VFile[];
   /** The notices as others may cite them. */
-  citable: Citable[];
+  citable: CitableNotice[];
   authority: Authority;
   links: TopicLink[];
   /** Work → the notice that is its text. */
@@ -83,7 +83,7 @@ const NO_AUTHORITY: ReadWorks = { works: [], phrases: [], media: [], recorded: [
  * @param seeds in any order
  * @param around the rest of the archive
  */
-export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}): Archive {
+export function pipeline(seeds: readonly SeedInput[], around: ArchiveContext = {}): Archive {
   const received = seeds.toSorted(byPath).map((seed) => ({
     ...seed,
     file: read(seed.path, seed.bytes),
@@ -95,17 +95,17 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
     .map(({ sidecar, ...each }) => ({
       ...each,
       sidecar,
-      ...stateFacts(each.notice, factsOf(each.notice), each.read, sidecar ?? each.file),
+      ...supplyFacts(each.notice, factsOf(each.notice), each.read, sidecar ?? each.file),
     }));
   identify(parsed, around.holders);
-  for (const { notice, file } of parsed) restorePrinted(notice, String(file.value));
+  for (const { notice, file } of parsed) restoreGlyphs(notice, String(file.value));
 
-  const own = parsed.map(({ notice, facts }): Citable => ({
+  const own = parsed.map(({ notice, facts }): CitableNotice => ({
     id: notice.id,
     facts,
     anchors: anchorsIn(notice),
   }));
-  const citable = [...own, ...strangers(around.neighbours ?? [], own)];
+  const citable = [...own, ...externalNotices(around.neighbours ?? [], own)];
   const lone = (around.lone ?? []).map((file): RecordFile => ({
     file,
     notice: null,
@@ -118,11 +118,11 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
     ...lone,
   ];
   const heirs = around.lock
-    ? heirsOf(
+    ? redirectsOf(
         { notices: parsed, authority: NO_AUTHORITY, noticeRecords, workRecords: [] },
         around.lock,
       )
-    : NO_HEIRS;
+    : NO_REDIRECTS;
   const authority = around.works
     ? readWorks(around.works, new Set(citable.map(({ id }) => id)), heirs)
     : NO_AUTHORITY;
@@ -190,12 +190,15 @@ export function pipeline(seeds: readonly SeedFile[], around: Surroundings = {}):
   };
 }
 
-function byPath(one: SeedFile, other: SeedFile): number {
+function byPath(one: SeedInput, other: SeedInput): number {
   return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
 }
 
 /** A file under inspection may be a notice of the archive already: it is not its own neighbour. */
-function strangers(neighbours: readonly Citable[], own: readonly Citable[]): Citable[] {
+function externalNotices(
+  neighbours: readonly CitableNotice[],
+  own: readonly CitableNotice[],
+): CitableNotice[] {
   const ids = new Set(own.map(({ id }) => id));
   return neighbours.filter(({ id }) => !ids.has(id));
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { SeedFile } from './pipeline.ts';
+import type { SeedInput } from './pipeline.ts';
 
 /**
  * Reads all seeds of a folder, with their sidecars.
@@ -10,7 +10,7 @@ import type { SeedFile } from './pipeline.ts';
  * @returns every `.txt` and `.md` file in `seeds/`, by name
  * @throws when the folder cannot be read
  */
-export function readSeeds(root: string): SeedFile[] {
+export function readSeeds(root: string): SeedInput[] {
   return readdirSync(join(root, 'seeds'))
     .filter((name) => /\.(?:txt|md)$/i.test(name) && isFile(join(root, 'seeds', name)))
     .sort()

@@ -14,7 +14,7 @@ export interface Difference {
  * @param folder need not exist
  * @param wanted path in the folder → text
  */
-export function compare(folder: string, wanted: ReadonlyMap<string, string>): Difference {
+export function compareFolder(folder: string, wanted: ReadonlyMap<string, string>): Difference {
   const present = listFiles(folder);
   const paths = [...wanted.keys()];
   return {
@@ -34,7 +34,7 @@ export function compare(folder: string, wanted: ReadonlyMap<string, string>): Di
  * @returns what it changed
  */
 export function write(folder: string, wanted: ReadonlyMap<string, string>): Difference {
-  const difference = compare(folder, wanted);
+  const difference = compareFolder(folder, wanted);
   for (const path of [...difference.missing, ...difference.changed]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     replaceFile(join(folder, path), wanted.get(path) ?? '');

@@ -1,7 +1,7 @@
 /** Topic corrections of sidecars: what `seeds/links.yaml` has wrong, or cannot say, of one notice. */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
-import type { Heirs } from '../model/redirects.ts';
+import type { Redirects } from '../model/redirects.ts';
 import type { ReadSidecar } from './read-sidecar.ts';
 import type { Sidecar, TopicCorrection, TopicLink } from '../model/work.ts';
 
@@ -32,7 +32,7 @@ export interface CorrectedTopics {
 export function correctTopics(
   notices: readonly Corrected[],
   links: readonly TopicLink[],
-  heirs: Heirs,
+  heirs: Redirects,
 ): CorrectedTopics {
   const known = new Set(links.flatMap(({ terms }) => terms));
   const sound = notices.map((each) => {
@@ -51,7 +51,7 @@ function soundIn(
   corrected: Corrected,
   own: readonly TopicLink[],
   known: ReadonlySet<string>,
-  heirs: Heirs,
+  heirs: Redirects,
 ): Sidecar['topics'] {
   const { read, file } = corrected;
   const { add, remove } = read.sidecar.topics;
@@ -91,7 +91,7 @@ interface Slip {
 function misplaced(
   { clause, topic }: TopicCorrection,
   { notice, anchors }: Corrected,
-  heirs: Heirs,
+  heirs: Redirects,
 ): Slip | null {
   if (clause === null) return null;
   const heir = heirs.clause({ notice, clause }, [topic]);

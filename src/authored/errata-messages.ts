@@ -1,9 +1,9 @@
 /** What is said of errata that do not fit their seed. */
-import type { Place } from './search-seed.ts';
+import type { SeedPassage } from './search-seed.ts';
 import type { Erratum } from '../model/work.ts';
 
 /** What is to be mended in an erratum. */
-export interface Misfit {
+export interface ErratumMisfit {
   /** In the list of the sidecar. */
   index: number;
   /** The key to be mended. */
@@ -15,10 +15,14 @@ export interface Misfit {
   note: string;
 }
 
-export type Mistake = Omit<Misfit, 'index' | 'ruleId'>;
+export type ErratumMessage = Omit<ErratumMisfit, 'index' | 'ruleId'>;
 
 /** It was placed where its words stand now. @param found every place that has them */
-export function moved({ line, from }: Erratum, place: Place, found: readonly Place[]): Mistake {
+export function moved(
+  { line, from }: Erratum,
+  place: SeedPassage,
+  found: readonly SeedPassage[],
+): ErratumMessage {
   const isOne = found.filter((each) => each.line === place.line).length === 1;
   return {
     key: 'line',
@@ -31,9 +35,9 @@ export function moved({ line, from }: Erratum, place: Place, found: readonly Pla
 /** Its words are not there. @param found every place that has them @param lines of the seed */
 export function missing(
   { line, from, occurrence }: Erratum,
-  found: readonly Place[],
+  found: readonly SeedPassage[],
   lines: number,
-): Mistake {
+): ErratumMessage {
   const own = found.filter((place) => place.line === line).length;
   const candidates = [...new Set(found.map((place) => place.line))];
   const hint =
@@ -62,7 +66,7 @@ export function missing(
 }
 
 /** Its words are there several times. */
-export function unclear({ line, from }: Erratum, count: number): Mistake {
+export function unclear({ line, from }: Erratum, count: number): ErratumMessage {
   return {
     key: 'from',
     severity: 'error',
@@ -72,7 +76,7 @@ export function unclear({ line, from }: Erratum, count: number): Mistake {
 }
 
 /** Its words belong to another erratum. */
-export function crossing(erratum: Erratum, other: Erratum): Mistake {
+export function crossing(erratum: Erratum, other: Erratum): ErratumMessage {
   return {
     key: 'from',
     severity: 'error',

@@ -1,7 +1,7 @@
 /** What a value should be, in both languages, as schemas hand it to `explain` in Zod's one string. */
 
 /** A phrase in both languages. */
-export interface Expected {
+export interface ExpectedValue {
   en: string;
   zh: string;
 }
@@ -13,7 +13,7 @@ const SEAM = '\n';
  * @param en follows “should be”, or is a sentence of its own without its full stop where the check is a `refine`
  * @param zh the same
  */
-export function expected(en: string, zh: string): string {
+export function expectedValue(en: string, zh: string): string {
   return `${en}${SEAM}${zh}`;
 }
 
@@ -21,7 +21,7 @@ export function expected(en: string, zh: string): string {
  * A message taken apart.
  * @param message from `expected`, or of Zod's own, which is English
  */
-export function expectedIn(message: string): Expected {
+export function expectedIn(message: string): ExpectedValue {
   const [en = '', zh = '内容不符'] = message.split(SEAM);
   return { en, zh };
 }

@@ -3,20 +3,20 @@ import { z } from 'zod';
 import { isSerialNumber, readDocumentNumber } from '../notation/document-number.ts';
 import { genreOf } from '../notation/genres.ts';
 import { cityOf } from '../notation/places.ts';
-import { expected } from './expected.ts';
+import { expectedValue } from './expected.ts';
 import { absent, date, ownText } from './schema-parts.ts';
-import { NO_FACTS, type StatedFacts } from '../model/work.ts';
+import { NO_FACTS, type AuthoredFacts } from '../model/work.ts';
 
 /** A slip of the pen in the year is seen by nobody otherwise. */
 const statedDate = date.refine(
   (value) => /^(?:19|20)/.test(value),
-  expected('the year is not between 1900 and 2099', '年份不在 1900 至 2099 之间'),
+  expectedValue('the year is not between 1900 and 2099', '年份不在 1900 至 2099 之间'),
 );
 
 /** Shown on one line everywhere. */
 const line = ownText.refine(
   (value) => !/[\n\u2028\u2029]/.test(value),
-  expected('it holds a line break', '含有换行，请写在一行里'),
+  expectedValue('it holds a line break', '含有换行，请写在一行里'),
 );
 
 const number = z.string().refine(
@@ -24,7 +24,7 @@ const number = z.string().refine(
     const bare = value.replace(/\s/g, '');
     return readDocumentNumber(bare) !== null || isSerialNumber(bare);
   },
-  expected(
+  expectedValue(
     'it is no document number such as 济管市监〔2023〕17号 or 第790号',
     '不是济管市监〔2023〕17号或第790号这样的文号',
   ),
@@ -34,7 +34,7 @@ const city = z
   .string()
   .refine(
     (value) => cityOf(`${value}市`) === value,
-    expected(
+    expectedValue(
       'it is no city by its short name, such as 济源 or 开封',
       '不是城市简称，要写成济源、开封这样，不带“市”',
     ),
@@ -44,7 +44,7 @@ const kind = z
   .string()
   .refine(
     (value) => genreOf(value) === value,
-    expected(
+    expectedValue(
       'it is no genre such as 通知, 工作要点 or 推进方案',
       '不是文种，要写成通知、工作要点、推进方案这样',
     ),
@@ -74,7 +74,7 @@ function fact<Schema extends z.ZodType>(
 }
 
 /** Every fact of `StatedFacts`, null where nobody states it. */
-export const factsSchema: z.ZodType<StatedFacts> = z
+export const factsSchema: z.ZodType<AuthoredFacts> = z
   .strictObject({
     title: fact(line, 'Title. 标题。', '关于做好知识产权工作的通知'),
     number: fact(

@@ -1,6 +1,6 @@
 /** Ids of notices that moved or were withdrawn, in the authority file. */
 import type { Complain } from './complaint.ts';
-import type { Heir, Heirs } from '../model/redirects.ts';
+import type { Redirect, Redirects } from '../model/redirects.ts';
 import { checkIds, idsNowhere } from './relations.ts';
 import type { Authority } from '../model/work.ts';
 
@@ -15,7 +15,7 @@ import type { Authority } from '../model/work.ts';
 export function followNotices(
   authority: Authority,
   notices: ReadonlySet<string>,
-  heirs: Heirs,
+  heirs: Redirects,
   { complain, warn }: { complain: Complain; warn: Complain },
 ): Authority {
   checkIds(authority, notices, complain);
@@ -50,7 +50,7 @@ function nowhere(id: string, what: string): Advice {
   };
 }
 
-function adviceOn(id: string, { to, why }: Heir<string>): Advice {
+function adviceOn(id: string, { to, why }: Redirect<string>): Advice {
   return to === null
     ? {
         reason: `The notice ${id} ${why}; it is passed over here. 该公文已撤下。`,

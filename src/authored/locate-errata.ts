@@ -1,10 +1,17 @@
 /** Where errata stand in their seed. */
-import { crossing, missing, moved, unclear, type Misfit, type Mistake } from './errata-messages.ts';
-import { searchedSeed, type Place } from './search-seed.ts';
+import {
+  crossing,
+  missing,
+  moved,
+  unclear,
+  type ErratumMisfit,
+  type ErratumMessage,
+} from './errata-messages.ts';
+import { searchedSeed, type SeedPassage } from './search-seed.ts';
 import { CONFIDENCES, type Confidence, type Erratum } from '../model/work.ts';
 
 /** An erratum with its place in the decoded seed. */
-export interface PlacedErratum {
+export interface LocatedErratum {
   erratum: Erratum;
   /** Offset of the first unit of `from`. */
   start: number;
@@ -17,9 +24,9 @@ interface Case {
   erratum: Erratum;
   index: number;
   /** Every place that has its words. */
-  found: readonly Place[];
-  hit?: Place | undefined;
-  mistake?: Mistake;
+  found: readonly SeedPassage[];
+  hit?: SeedPassage | undefined;
+  mistake?: ErratumMessage;
 }
 
 /**
@@ -29,17 +36,17 @@ interface Case {
  * @param errata of its sidecar
  * @returns those that were found, in the order of the seed, and what is wrong with the others, or with their line
  */
-export function placeErrata(
+export function locateErrata(
   seed: string,
   errata: readonly Erratum[],
-): { placed: PlacedErratum[]; misfits: Misfit[] } {
+): { placed: LocatedErratum[]; misfits: ErratumMisfit[] } {
   const { lines, placesOf } = searchedSeed(seed);
   const alone = errata.map((erratum, index) => {
     const found = placesOf(erratum.from);
     return { erratum, index, found, ...placeOf(erratum, found, lines) };
   });
-  const placed: PlacedErratum[] = [];
-  const misfits: Misfit[] = [];
+  const placed: LocatedErratum[] = [];
+  const misfits: ErratumMisfit[] = [];
   for (const { erratum, index, hit, mistake } of alone.map((each) => among(each, alone))) {
     const other = hit && placed.find(({ start, end }) => start < hit.end && hit.start < end);
     const complaint = other ? crossing(erratum, other.erratum) : mistake;
@@ -62,7 +69,7 @@ export function applies({ to, confidence }: Erratum, apply: Confidence | null): 
 
 function placeOf(
   erratum: Erratum,
-  found: readonly Place[],
+  found: readonly SeedPassage[],
   lines: number,
 ): Pick<Case, 'hit' | 'mistake'> {
   const { line, occurrence } = erratum;
@@ -79,7 +86,10 @@ function placeOf(
  * The only place that can be meant when it is not on its line: the only line that has the words, so many times if need be. Where all there are were counted,
  * the last one was meant, also when they stand on several lines since.
  */
-function elsewhere({ occurrence }: Erratum, found: readonly Place[]): Place | undefined {
+function elsewhere(
+  { occurrence }: Erratum,
+  found: readonly SeedPassage[],
+): SeedPassage | undefined {
   const which = occurrence ?? 1;
   const [only, ...others] = found.filter((place) => place.occurrence === which);
   // two on one line: without a count, either may be meant
@@ -97,7 +107,7 @@ function among(each: Case, all: readonly Case[]): Case {
 }
 
 /** Where each place of some words has its erratum, the places go by the order of the errata. */
-function oneOfEach({ erratum, index, found }: Case, all: readonly Case[]): Place | undefined {
+function oneOfEach({ erratum, index, found }: Case, all: readonly Case[]): SeedPassage | undefined {
   const equal = all.filter((other) => other.erratum.from === erratum.from).sort(byLine);
   return equal.length === found.length
     ? found[equal.findIndex((other) => other.index === index)]
@@ -108,7 +118,7 @@ function oneOfEach({ erratum, index, found }: Case, all: readonly Case[]): Place
  * What is inserted or wrapped changes no order: the only place between those of the errata before and behind, or of several there the one that is as many
  * lines away as both of them are. None when the others have changed their order.
  */
-function inOrder({ erratum, found }: Case, all: readonly Case[]): Place | undefined {
+function inOrder({ erratum, found }: Case, all: readonly Case[]): SeedPassage | undefined {
   const marks = all
     .flatMap((other) => (other.hit ? { ...other.hit, was: other.erratum.line } : []))
     .sort((one, two) => one.was - two.was || one.start - two.start);
@@ -119,7 +129,7 @@ function inOrder({ erratum, found }: Case, all: readonly Case[]): Place | undefi
     ({ start }) => start > (before?.start ?? -1) && start < (behind?.start ?? Infinity),
   );
   if (between.length < 2) return between[0];
-  const isAlong = (place: Place): boolean =>
+  const isAlong = (place: SeedPassage): boolean =>
     [before, behind].every((mark) => mark && mark.line - mark.was === place.line - erratum.line);
   const [only, ...others] = between.filter(isAlong);
   return others.length === 0 ? only : undefined;

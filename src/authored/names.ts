@@ -38,7 +38,7 @@ const LONG_NAME = 10;
  * The names of a work: its title (inside 《》, everywhere), unless one of its names says more about it, and its names.
  * @param work from the authority file
  */
-export function namesOf(work: Work): Name[] {
+export function workNames(work: Work): Name[] {
   const title = foldTitle(work.title);
   if (work.names.some(({ text }) => foldTitle(text) === title)) return work.names;
   return [{ text: work.title, marked: true, in: null, role: null, note: null }, ...work.names];
@@ -89,7 +89,7 @@ export function checkNames(authority: Authority, complain: Complain): void {
 function entriesOf({ works, phrases, media }: Authority): Entry[] {
   return [
     ...works.flatMap((work, index) =>
-      namesOf(work).map((name): Entry => {
+      workNames(work).map((name): Entry => {
         const position = work.names.indexOf(name);
         const path =
           position < 0 ? ['works', index, 'title'] : ['works', index, 'names', position, 'text'];

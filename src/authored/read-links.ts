@@ -1,8 +1,13 @@
 /** `seeds/links.yaml`: VFile → topic links between clauses and sections of works. */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
-import { NO_HEIRS, type Heir, type Heirs, type ClauseName } from '../model/redirects.ts';
-import { sectionOf } from '../model/outline.ts';
+import {
+  NO_REDIRECTS,
+  type Redirect,
+  type Redirects,
+  type ClauseName,
+} from '../model/redirects.ts';
+import { outlineSection } from '../model/outline.ts';
 import { linksSchema } from './works-schema.ts';
 import type { TopicLink, Work } from '../model/work.ts';
 import { readYaml } from './yaml-file.ts';
@@ -19,7 +24,7 @@ export function readLinks(
   file: VFile,
   works: readonly Work[],
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
-  heirs: Heirs = NO_HEIRS,
+  heirs: Redirects = NO_REDIRECTS,
 ): TopicLink[] {
   const read = readYaml(file, linksSchema, 'links');
   if (read === null) return [];
@@ -60,7 +65,7 @@ export function readLinks(
 
   function tellMoved(
     { notice, clause }: ClauseName,
-    { to, why }: Heir<ClauseName>,
+    { to, why }: Redirect<ClauseName>,
     index: number,
   ): void {
     const key = to === null || to.notice === notice ? 'clause' : 'notice';
@@ -87,7 +92,7 @@ function lostEnd(
   if (!anchors.get(notice)?.has(clause))
     return { key: 'clause', reason: `${notice} has no clause ${clause}.` };
   if (!target) return { key: 'work', reason: `There is no work ${work}.` };
-  if (section !== null && sectionOf(target, section) === null) {
+  if (section !== null && outlineSection(target, section) === null) {
     return {
       key: 'section',
       reason: `The outline of ${work} has no section (or more than one) named ${section}.`,

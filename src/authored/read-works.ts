@@ -4,7 +4,7 @@ import { report } from '../diagnostics/report.ts';
 import type { Complain } from './complaint.ts';
 import { recordedIn, type Recorded } from './move-records.ts';
 import { followNotices } from './follow-notice-ids.ts';
-import { NO_HEIRS, type Heirs } from '../model/redirects.ts';
+import { NO_REDIRECTS, type Redirects } from '../model/redirects.ts';
 import { checkNames } from './names.ts';
 import { checkPhrases } from './phrases.ts';
 import { authoritySchema } from './works-schema.ts';
@@ -27,7 +27,7 @@ export interface ReadWorks extends Authority {
 export function readWorks(
   file: VFile,
   notices: ReadonlySet<string>,
-  heirs: Heirs = NO_HEIRS,
+  heirs: Redirects = NO_REDIRECTS,
 ): ReadWorks {
   const read = readYaml(file, authoritySchema, 'works');
   if (read === null) return { works: [], phrases: [], media: [], recorded: [] };

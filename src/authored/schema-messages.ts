@@ -1,10 +1,10 @@
 /** Zod's issues in the words of the people who write the files. */
 import type { z } from 'zod';
-import { type Expected, expectedIn } from './expected.ts';
+import { type ExpectedValue, expectedIn } from './expected.ts';
 import type { Path } from './yaml-file.ts';
 
 /** One thing that is wrong with the shape of a file. */
-export interface Complaint {
+export interface SchemaMessage {
   path: Path;
   /** Whether it is about the key and not about its value. */
   key: boolean;
@@ -18,7 +18,7 @@ export interface Complaint {
  * @param value of the file, as it was parsed
  * @returns one complaint, or one a key for unknown keys
  */
-export function explain(issue: z.core.$ZodIssue, value: unknown): Complaint[] {
+export function schemaMessage(issue: z.core.$ZodIssue, value: unknown): SchemaMessage[] {
   const { path } = issue;
   const found = valueAt(value, path);
   switch (issue.code) {
@@ -57,7 +57,7 @@ const AS_SAID =
   'Write it in this form; a key that may be absent is left out if nothing is known. 照此改写；可有可无的键，不知道就不写。';
 
 /** Zod's names of types, as people say them. */
-const TYPES: Record<string, Expected> = {
+const TYPES: Record<string, ExpectedValue> = {
   string: { en: 'a text', zh: '文字' },
   array: { en: 'a list (lines that begin with “- ”)', zh: '列表（每项一行，以“- ”开头）' },
   object: { en: 'a group of keys', zh: '一组键' },
@@ -68,7 +68,7 @@ const TYPES: Record<string, Expected> = {
 };
 
 /** A value that is not what it should be, or not there. */
-function unfit(path: Path, found: unknown, { en, zh }: Expected): Complaint[] {
+function unfit(path: Path, found: unknown, { en, zh }: ExpectedValue): SchemaMessage[] {
   const [what, called] = calledAt(path);
   const [wrong, chinese] = stateOf(found);
   const reason = `${what} should be ${en}${wrong}. ${called}应为：${zh}${chinese}。`;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readDate } from '../notation/dates.ts';
 import { isDeviceName } from '../notation/device-names.ts';
-import { expected } from './expected.ts';
+import { expectedValue } from './expected.ts';
 
 /** What ends a line and a tab are white space; other control characters, halves of characters and marks that turn the direction of writing are seen by nobody. */
 const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
@@ -10,36 +10,36 @@ const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uF
 const PLACEHOLDER = /^\s*〈[^〈〉]*〉\s*$/u;
 
 const isFilledIn = (value: string): boolean => !PLACEHOLDER.test(value);
-const FILL_IN = expected(
+const FILL_IN = expectedValue(
   'it is still the placeholder 〈…〉, to be replaced by your own words',
   '还是占位的〈…〉，请换成实际内容',
 );
 
-const SOME = { error: expected('some text', '文字，不能为空'), abort: true };
+const SOME = { error: expectedValue('some text', '文字，不能为空'), abort: true };
 
 /** Any words, as a seed may print them. */
 export const printedText = z.string().regex(/\S/, SOME);
 /** Words that a person writes; may be empty. */
 export const writtenText = z.string().refine((value) => !UNSEEN.test(value), {
-  error: expected('it holds characters that cannot be seen', '含有看不见的控制字符，请删去'),
+  error: expectedValue('it holds characters that cannot be seen', '含有看不见的控制字符，请删去'),
   abort: true,
 });
-export const text = writtenText.regex(/\S/, SOME);
-export const absent = text.nullable().default(null);
+export const textSchema = writtenText.regex(/\S/, SOME);
+export const absent = textSchema.nullable().default(null);
 /** A text that a person has to write, not a proposal left as it is. */
-export const ownText = text.refine(isFilledIn, FILL_IN);
+export const ownText = textSchema.refine(isFilledIn, FILL_IN);
 export const id = z
   .string()
-  .max(100, expected('it is longer than 100 characters', '超过 100 个字符'))
+  .max(100, expectedValue('it is longer than 100 characters', '超过 100 个字符'))
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    expected('an id of a–z, 0–9 and single hyphens', '由小写字母、数字和单个连字符组成的标识'),
+    expectedValue('an id of a–z, 0–9 and single hyphens', '由小写字母、数字和单个连字符组成的标识'),
   )
   .refine(
     (name) => !isDeviceName(name),
-    expected('Windows keeps this name for a device', '是 Windows 的设备名，不能用'),
+    expectedValue('Windows keeps this name for a device', '是 Windows 的设备名，不能用'),
   );
-const NO_DAY = expected('the calendar has no such day', '日历上没有这一天');
+const NO_DAY = expectedValue('the calendar has no such day', '日历上没有这一天');
 
 /** A day has to be in the calendar; a year or a month is in it by its form. */
 function isInCalendar(value: string): boolean {
@@ -49,7 +49,7 @@ function isInCalendar(value: string): boolean {
 export const date = z
   .string()
   .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: expected(
+    error: expectedValue(
       'a date like 2021, 2021-09 or 2021-09-22',
       '2021、2021-09 或 2021-09-22 这样的日期',
     ),
@@ -59,7 +59,7 @@ export const date = z
 export const day = z
   .string()
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
-    error: expected('a day like 2026-11-21', '2026-11-21 这样的日期'),
+    error: expectedValue('a day like 2026-11-21', '2026-11-21 这样的日期'),
     abort: true,
   })
   .refine(isInCalendar, NO_DAY);
@@ -67,7 +67,7 @@ export const url = z
   .string()
   .regex(
     /^https?:\/\/[^\s"<>]+$/,
-    expected(
+    expectedValue(
       'an address that begins with http:// or https://',
       '以 http:// 或 https:// 开头的网址',
     ),
@@ -77,7 +77,7 @@ const address = z
   .refine(isFilledIn, { error: FILL_IN, abort: true })
   .regex(
     /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:#[a-z0-9]+(?:[-.][a-z0-9]+)*)?$/,
-    expected(
+    expectedValue(
       'an address like s2-3, jgsj-2023-17 or jgsj-2023-17#s2-3',
       's2-3、jgsj-2023-17 或 jgsj-2023-17#s2-3 这样的地址',
     ),

@@ -3,7 +3,7 @@ import { extend, offsetAt, type Runs } from '../notation/runs.ts';
 import { physicalLines, wordStretches } from '../model/seed-text.ts';
 
 /** Words in a seed. */
-export interface Place {
+export interface SeedPassage {
   /** Offset of their first unit. */
   start: number;
   /** Offset behind the last; line wraps in between do not count. */
@@ -22,7 +22,7 @@ export interface SearchedSeed {
    * Every place at which words begin, in the order of the seed.
    * @param text white space in it does not count
    */
-  placesOf: (text: string) => Place[];
+  placesOf: (text: string) => SeedPassage[];
 }
 
 /**
@@ -33,9 +33,9 @@ export function searchedSeed(seed: string): SearchedSeed {
   const { value, at } = wordsOf(seed);
   const lines = physicalLines(seed);
 
-  function placesOf(text: string): Place[] {
+  function placesOf(text: string): SeedPassage[] {
     const words = text.replace(/\s/g, '');
-    const found: Place[] = [];
+    const found: SeedPassage[] = [];
     let line = 0;
     for (let index = value.indexOf(words); index >= 0; index = value.indexOf(words, index + 1)) {
       const start = offsetAt(at, index);

@@ -1,7 +1,7 @@
 /** The shape of a sidecar, `seeds/<file>.yaml`, for Zod. Which names, ids and places are right is checked elsewhere. */
 import { z } from 'zod';
 import { factsSchema } from './fact-schema.ts';
-import { expected } from './expected.ts';
+import { expectedValue } from './expected.ts';
 import {
   absent,
   day,
@@ -9,7 +9,7 @@ import {
   moveRecords,
   ownText,
   printedText,
-  text,
+  textSchema,
   writtenText,
 } from './schema-parts.ts';
 import { CONFIDENCES, ERRATUM_CLASSES, type MoveRecords, type Sidecar } from '../model/work.ts';
@@ -56,13 +56,16 @@ const erratum = z.strictObject({
 const original = z.strictObject({
   file: z
     .string()
-    .regex(/^[^/\\]*[^/\\.]$/, expected('the name of a file in seeds/', 'seeds 里的文件名'))
+    .regex(/^[^/\\]*[^/\\.]$/, expectedValue('the name of a file in seeds/', 'seeds 里的文件名'))
     .describe('Its name in seeds/. 原件的文件名，在 seeds 里。'),
   sha256: z
     .string()
     .regex(
       /^[0-9a-f]{64}$/,
-      expected('a SHA-256 digest of 64 digits 0–9 and a–f', '64 位的 SHA-256 校验值（0–9、a–f）'),
+      expectedValue(
+        'a SHA-256 digest of 64 digits 0–9 and a–f',
+        '64 位的 SHA-256 校验值（0–9、a–f）',
+      ),
     )
     .describe('SHA-256 of its bytes. 原件的 SHA-256 校验值。'),
 });
@@ -70,14 +73,14 @@ const original = z.strictObject({
 const topics = z.array(
   z.strictObject({
     // `clause: #s1` is a remark to YAML: written and empty must not mean the whole notice
-    clause: text
+    clause: textSchema
       .meta({ examples: ['s1-2'] })
       .optional()
       .transform((anchor) => anchor ?? null)
       .describe(
         'Anchor of the clause; absent: the notice as a whole. 条款的地址；不写：整件公文。',
       ),
-    topic: text.meta({
+    topic: textSchema.meta({
       description: 'One of the terms of seeds/links.yaml. 主题：links.yaml 里用到的词。',
       examples: ['质押融资'],
     }),

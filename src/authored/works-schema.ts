@@ -3,7 +3,7 @@
  * schemas in `seeds/schemas` are made from it (`json-schema.ts`).
  */
 import { z } from 'zod';
-import { absent, date, id, moveRecords, text, url } from './schema-parts.ts';
+import { absent, date, id, moveRecords, textSchema, url } from './schema-parts.ts';
 import {
   FACTS,
   LEVELS,
@@ -21,7 +21,7 @@ const ids = z.array(id).min(1).nullable().default(null);
 const role = z.enum(ROLES).nullable().default(null);
 
 const name = z.strictObject({
-  text: text.describe(
+  text: textSchema.describe(
     'The name as notices print it, without title marks. 公文里印出的名称，不带书名号。',
   ),
   marked: z
@@ -62,7 +62,9 @@ const work = z.strictObject({
   id: id.describe(
     'Id of the work, of a–z, 0–9 and hyphens; never changed once published. 文件的标识，由 a–z、0–9 和连字符组成；发布后不再改。',
   ),
-  title: text.describe('The right full title, without title marks. 文件的正确全称，不带书名号。'),
+  title: textSchema.describe(
+    'The right full title, without title marks. 文件的正确全称，不带书名号。',
+  ),
   names: z
     .array(name)
     .default([])
@@ -74,7 +76,7 @@ const work = z.strictObject({
     .describe(
       'Rank of its maker; planned: announced and not known to exist. 制定者的层级；planned：公文说要制定、未见其文。',
     ),
-  kind: text.describe('Genre. 文种：纲要、规划、意见、标准等。'),
+  kind: textSchema.describe('Genre. 文种：纲要、规划、意见、标准等。'),
   issuer: absent.describe('Issuer. 制定机关。'),
   number: absent.describe('Document number or number of the standard. 发文字号或标准编号。'),
   issued: date
@@ -86,7 +88,7 @@ const work = z.strictObject({
   ),
   status: z
     .strictObject({
-      text: text.describe('In force, expired and so on. 现行有效、规划期已届满等。'),
+      text: textSchema.describe('In force, expired and so on. 现行有效、规划期已届满等。'),
       as_of: date.describe('When this was looked up. 核实的日期。'),
     })
     .nullable()
@@ -99,15 +101,15 @@ const work = z.strictObject({
       'How much of the text somebody has read. 全文读过多少：established 全部，partly 部分，none 没有。',
     ),
   relations: z.array(relation).default([]).describe('Relations to other works. 与其他文件的关系。'),
-  targets: z.array(text).default([]).describe('Targets it sets. 文件提出的目标。'),
+  targets: z.array(textSchema).default([]).describe('Targets it sets. 文件提出的目标。'),
   outline: z
     .array(section)
     .default([])
     .describe('Its sections, which can be pointed at. 文件的章节，可以被指到。'),
-  summary: text.describe('A summary in our own words. 用自己的话写的摘要。'),
+  summary: textSchema.describe('A summary in our own words. 用自己的话写的摘要。'),
   note: absent.describe('A remark. 说明。'),
   evidence: z
-    .partialRecord(z.enum(FACTS), z.array(text).min(1))
+    .partialRecord(z.enum(FACTS), z.array(textSchema).min(1))
     .default({})
     .describe(
       'Where each fact was found: an address, or seeds/<file>:<line>. 每项事实的出处：网址，或 seeds/<文件>:<行>。',
@@ -115,7 +117,7 @@ const work = z.strictObject({
 });
 
 const phrase = z.strictObject({
-  text: text.describe('The phrase as printed, without title marks. 印出的短语，不带书名号。'),
+  text: textSchema.describe('The phrase as printed, without title marks. 印出的短语，不带书名号。'),
   marked: z
     .boolean()
     .default(false)
@@ -126,7 +128,7 @@ const phrase = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        text: text.describe('These words of the phrase. 短语中的这几个字。'),
+        text: textSchema.describe('These words of the phrase. 短语中的这几个字。'),
         works: z.array(id).min(1).describe('Ids of the works they name. 所指文件的 id。'),
       }),
     )
@@ -157,8 +159,8 @@ export const authoritySchema: z.ZodType<Authority & MoveRecords> = z.strictObjec
   media: z
     .array(
       z.strictObject({
-        name: text.describe('Name of the newspaper. 报刊名。'),
-        names: z.array(text).min(1).describe('How notices print it. 公文里的写法。'),
+        name: textSchema.describe('Name of the newspaper. 报刊名。'),
+        names: z.array(textSchema).min(1).describe('How notices print it. 公文里的写法。'),
       }),
     )
     .default([])
@@ -172,13 +174,13 @@ export const linksSchema: z.ZodType<{ links: TopicLink[] }> = z.strictObject({
     .array(
       z.strictObject({
         notice: id.describe('Id of the notice. 公文的 id。'),
-        clause: text.describe('Anchor of the clause. 条款的地址，如 s2-3。'),
+        clause: textSchema.describe('Anchor of the clause. 条款的地址，如 s2-3。'),
         work: id.describe('Id of the work. 文件的 id。'),
         section: absent.describe(
           'Label of the section, its heading where it has none; absent: the whole work. 文件章节的序号，没有序号的写标题；不写：整份文件。',
         ),
         terms: z
-          .array(text)
+          .array(textSchema)
           .min(1)
           .describe('Words of the clause that the match rests on. 条款中据以对应的词。'),
         strength: z.enum(STRENGTHS).describe('How strong the match is. 对应的强弱。'),

@@ -14,8 +14,8 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../diagnostics/report.ts';
-import { explain } from './schema-messages.ts';
-import { type Mistake, mistakeOf, unknownMistake } from './yaml-messages.ts';
+import { schemaMessage } from './schema-messages.ts';
+import { type YamlMistake, mistakeOf, unknownMistake } from './yaml-messages.ts';
 
 /** Where in a file something stands: keys and indexes from the top. */
 export type Path = readonly PropertyKey[];
@@ -62,14 +62,14 @@ export function readYaml<Value>(
 
   const placeOf = (path: Path, at?: 'key'): Point => pointAt(offsetOf(document, path, at));
   if (result.success) return { value: result.data, placeOf };
-  const complaints = result.error.issues.flatMap((issue) => explain(issue, value));
+  const complaints = result.error.issues.flatMap((issue) => schemaMessage(issue, value));
   for (const { path, key, reason, note } of complaints.slice(0, MOST)) {
     const place = placeOf(path, key ? 'key' : undefined);
     report(file, { ruleId: `${name}-schema`, severity: 'error', reason, note, place });
   }
   return null;
 
-  function reportSyntax({ reason, note }: Mistake, offset: number): void {
+  function reportSyntax({ reason, note }: YamlMistake, offset: number): void {
     const place = pointAt(offset);
     report(file, { ruleId: `${name}-syntax`, severity: 'error', reason, note, place });
   }

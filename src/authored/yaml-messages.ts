@@ -2,7 +2,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 
 /** What is wrong, an English sentence and a Chinese one, and what to do. */
-export interface Mistake {
+export interface YamlMistake {
   reason: string;
   note: string;
 }
@@ -11,7 +11,7 @@ const COMPARE =
   'Compare with the entries around it: two spaces deeper for what belongs to a key, a space behind every colon, texts with “: ” or “ #” in quotes. 对照前后各条：下一级缩进两格，冒号后空一格，冒号、逗号、括号都用半角；含“: ”“ #”或 [ ] 的文字加英文引号。';
 
 /** Those that are made most; `NAME` is what the file has there. */
-const KNOWN: Partial<Record<ErrorCode, Mistake>> = {
+const KNOWN: Partial<Record<ErrorCode, YamlMistake>> = {
   DUPLICATE_KEY: {
     reason: 'A key is written twice. 同一个键写了两次。',
     note: 'Make one of the two. 合并成一个。',
@@ -43,7 +43,7 @@ const KNOWN: Partial<Record<ErrorCode, Mistake>> = {
  * @param error of the parser
  * @param source of the file
  */
-export function mistakeOf({ code, message, pos }: YAMLError, source: string): Mistake {
+export function mistakeOf({ code, message, pos }: YAMLError, source: string): YamlMistake {
   const known = KNOWN[code];
   if (!known) return unknownMistake(message);
   const name = source.slice(...pos).slice(0, 40);
@@ -54,7 +54,7 @@ export function mistakeOf({ code, message, pos }: YAMLError, source: string): Mi
  * A mistake that has no words of its own.
  * @param message of the parser
  */
-export function unknownMistake(message: string): Mistake {
+export function unknownMistake(message: string): YamlMistake {
   const [first = message] = message.split('\n');
   const bare = first.replace(/ at line \d+, column \d+:?$/, '');
   return { reason: `This is no YAML: ${bare}. YAML 语法错误。`, note: COMPARE };

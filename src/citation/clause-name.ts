@@ -37,7 +37,7 @@ const MARKED: Record<string, string> = {
  * @param id of a node or a paragraph: `s2-3-13`, `s1-2-p2`, `letter-p1`
  * @returns `第二部分第（三）项第13条`, `第十二条第二款第（一）项`, `第一部分第2段`, `通知正文第1段`; null when the notice has no such place
  */
-export function clauseName(outline: readonly OutlineNode[], id: string): string | null {
+export function formalClauseName(outline: readonly OutlineNode[], id: string): string | null {
   const path = pathTo(outline, id);
   const node = path?.at(-1);
   if (!path || !node) return null;

@@ -1,10 +1,10 @@
 /** What a reference says of a notice or of a clause, before it is printed in a format. */
 import type { NoticeSummary, OutlineNode } from '../model/api-types.ts';
-import { clauseName } from './clause-name.ts';
-import { statedNote } from './supplied-note.ts';
+import { formalClauseName } from './clause-name.ts';
+import { suppliedNote } from './supplied-note.ts';
 
 /** The record of a notice as far as references need it. */
-export type Citable = Pick<
+export type ReferenceSource = Pick<
   NoticeSummary,
   'id' | 'url' | 'title' | 'number' | 'issuer' | 'date' | 'enclosure' | 'stated'
 >;
@@ -48,7 +48,7 @@ export interface Circumstances {
  * @throws {TypeError} when `site` is no address
  */
 export function noticeReference(
-  notice: Citable,
+  notice: ReferenceSource,
   { site, accessed }: Circumstances = {},
 ): Reference {
   const { stated } = notice;
@@ -61,7 +61,7 @@ export function noticeReference(
     part: null,
     number: supplied(notice.number, stated.number),
     issued: supplied(notice.date, stated.date),
-    note: statedNote(stated, ['issuer', 'title', 'number', 'date']),
+    note: suppliedNote(stated, ['issuer', 'title', 'number', 'date']),
     url,
     accessed: url === null ? null : (accessed ?? null),
   };
@@ -80,13 +80,13 @@ function supplied(value: string | null, statement: object | undefined): string |
  * @throws {TypeError} when `site` is no address
  */
 export function clauseReference(
-  notice: Citable & { outline: readonly OutlineNode[] },
+  notice: ReferenceSource & { outline: readonly OutlineNode[] },
   id: string,
   circumstances: Circumstances = {},
 ): Reference | null {
-  const part = clauseName(notice.outline, id);
+  const part = formalClauseName(notice.outline, id);
   if (part === null) return null;
-  return placeIn(noticeReference(notice, circumstances), id, part);
+  return locatorOf(noticeReference(notice, circumstances), id, part);
 }
 
 /**
@@ -95,7 +95,7 @@ export function clauseReference(
  * @param id of the place
  * @param part its name behind that of the notice; `""`: it has none
  */
-export function placeIn(whole: Reference, id: string, part: string): Reference {
+export function locatorOf(whole: Reference, id: string, part: string): Reference {
   return {
     ...whole,
     key: `${whole.key}-${id}`,

@@ -1,8 +1,8 @@
 /** Who says what a notice does not, as a sentence beside what is shown of it. */
-import type { Stated, StatedName } from '../model/api-types.ts';
+import type { SuppliedFacts, SuppliedName } from '../model/api-types.ts';
 
 /** What the facts are called, in the order in which they are told. */
-export const statedNames: Readonly<Record<StatedName, string>> = {
+export const suppliedNames: Readonly<Record<SuppliedName, string>> = {
   title: '标题',
   number: '发文字号',
   year: '年份',
@@ -20,9 +20,9 @@ export const statedNames: Readonly<Record<StatedName, string>> = {
  * @param only the facts that are shown there; all when left out
  * @returns `发文字号、成文日期据某某登记簿，原文未标注`, with `；` between those of several people; null when there are none
  */
-export function statedNote(stated: Stated, only?: readonly StatedName[]): string | null {
+export function suppliedNote(stated: SuppliedFacts, only?: readonly SuppliedName[]): string | null {
   const names = new Map<string, string[]>();
-  for (const [fact, name] of Object.entries(statedNames) as [StatedName, string][]) {
+  for (const [fact, name] of Object.entries(suppliedNames) as [SuppliedName, string][]) {
     // a sentence stands on one line, also in tables
     const by = stated[fact]?.by.replace(/\s+/g, ' ');
     // the year only ever follows from the number

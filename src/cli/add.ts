@@ -9,12 +9,12 @@ import { Failure } from '../diagnostics/failure.ts';
 import { printable } from '../diagnostics/quote.ts';
 import { languagesOf } from '../diagnostics/rules.ts';
 import { archiveRoot } from '../archive/archive.ts';
-import { Receiver } from '../intake/worker-client.ts';
+import { ReaderProcess } from '../intake/worker-client.ts';
 import { addFile, type Order } from './add/add-file.ts';
-import { filesOf, statsOf } from './add/files.ts';
+import { listedFiles, statsOf } from './add/files.ts';
 import { hideProgress, showProgress } from './add/progress.ts';
 import { hasWarnings, reportAdded } from './add/report-added.ts';
-import { Shelf } from './add/seed-folder.ts';
+import { SeedFolder } from './add/seed-folder.ts';
 import { watch } from './add/watch.ts';
 import { wrapped } from './add/wrap.ts';
 import { run } from './run.ts';
@@ -45,14 +45,14 @@ await run(async () => {
       'npm run add -- FILE… or npm run add -- FOLDER (--dry-run shows and writes nothing, --watch keeps looking).',
     );
   const dry = values['dry-run'] ?? false;
-  const files = filesOf(positionals);
+  const files = listedFiles(positionals);
   if (files.length === 0 && !values.watch)
     throw new Failure(
       `add: no file in ${positionals.map(printable).join(', ')}. 文件夹里没有文件。`,
       'name a folder that holds files, or the files themselves.',
     );
   const root = values.root === undefined ? archiveRoot() : resolve(values.root);
-  const order: Order = { shelf: new Shelf(root), receiver: new Receiver(), dry };
+  const order: Order = { shelf: new SeedFolder(root), receiver: new ReaderProcess(), dry };
   const tally: Tally = { added: 0, there: 0, refused: 0, warned: 0, why: [] };
   try {
     for (const [at, path] of files.entries()) {

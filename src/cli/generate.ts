@@ -8,7 +8,7 @@ import { Failure } from '../diagnostics/failure.ts';
 import { jsonText } from '../records/api.ts';
 import { recordOf } from '../records/notice-record.ts';
 import { archiveMessages } from '../records/message-record.ts';
-import { surveyCitations } from '../records/citation-report.ts';
+import { citationReport } from '../records/citation-report.ts';
 import { workRecords } from '../records/work-record.ts';
 import { annotationsOf } from '../diagnostics/annotations.ts';
 import { printedMessages } from '../diagnostics/print-messages.ts';
@@ -17,7 +17,7 @@ import { archiveRoot, readArchive } from '../archive/archive.ts';
 import { render } from '../pipeline/render/render.ts';
 import { renderWork } from '../pipeline/render/render-work.ts';
 import { checkOriginals } from '../archive/original.ts';
-import { compare, write, type Difference } from '../archive/write.ts';
+import { compareFolder, write, type Difference } from '../archive/write.ts';
 import { run } from './run.ts';
 
 await run(() => Promise.resolve(generate()));
@@ -32,7 +32,7 @@ function generate(): number {
   checkOriginals(root, notices);
   const works = workRecords(archive);
   const broken = files.some(hasErrors);
-  if (!broken) console.error(surveyCitations(notices.map(recordOf), works));
+  if (!broken) console.error(citationReport(notices.map(recordOf), works));
   if (process.env['CI']) for (const line of annotationsOf(files)) console.log(line);
   console.error(printedMessages(files));
   if (broken) {
@@ -48,7 +48,7 @@ function generate(): number {
   ]);
   const folder = join(root, 'content');
   if (values.check) {
-    const difference = compare(folder, content);
+    const difference = compareFolder(folder, content);
     if (count(difference) > 0) {
       throw new Failure(
         `content/ is not what the seeds give: ${describe(difference)}.`,

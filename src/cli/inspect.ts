@@ -10,7 +10,7 @@ import { recordOf } from '../records/notice-record.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { archiveRoot } from '../archive/archive.ts';
 import { holdersOf, readLock } from '../permalinks/address-lock.ts';
-import { pipeline, type Surroundings } from '../archive/pipeline.ts';
+import { pipeline, type ArchiveContext } from '../archive/pipeline.ts';
 import { readSeeds, readText } from '../archive/seeds.ts';
 import { run } from './run.ts';
 
@@ -31,14 +31,14 @@ function inspectAll(): number {
 }
 
 /** What the archive knows: a file cites its notices and works as it would once it is added. */
-function surroundings(): Surroundings {
+function surroundings(): ArchiveContext {
   const root = archiveRoot();
   const { lock } = readLock(root);
   const known = { holders: holdersOf(lock), works: readText(root, 'seeds/works.yaml') };
   return { ...known, neighbours: pipeline(readSeeds(root), known).citable };
 }
 
-function inspect(path: string, around: Surroundings): object {
+function inspect(path: string, around: ArchiveContext): object {
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return unreadable(path, bytes);
   const { notices, files } = pipeline(

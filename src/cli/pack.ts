@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildSite } from '../publish/build-site.ts';
 import { withLock } from '../publish/file-lock.ts';
 import { placesOf, projectFolder } from '../diagnostics/project.ts';
-import { finishSwap, lockOf, tidy, workplaceOf } from '../publish/staging.ts';
+import { finishSwap, lockOf, tidy, stagingOf } from '../publish/staging.ts';
 import { makePack } from '../release/make-pack.ts';
 import { makeUpdate, type WholePack, wholePack } from '../release/update/make-update.ts';
 import { run } from './run.ts';
@@ -46,7 +46,7 @@ async function build(root: string | undefined): Promise<string> {
 
 /** A site that a killed build left between two places is put where it belongs. */
 async function built(dist: string): Promise<string> {
-  const place = workplaceOf(dist);
+  const place = stagingOf(dist);
   await withLock(lockOf(place), () => finishSwap(place), say);
   await tidy(place);
   return dist;

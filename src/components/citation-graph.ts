@@ -129,7 +129,7 @@ export function citersOfNotice(id: string): NoticeCitation[] {
 }
 
 /** How a clause is called: `一、总体思路 › （二）`. */
-export function clauseName(notice: string, clause: string | null): string {
+export function clausePath(notice: string, clause: string | null): string {
   if (clause === null) return '标题';
   const path = namesOfClauses.get(notice)?.get(clause) ?? '';
   if (path !== '') return path;
@@ -164,7 +164,7 @@ export function clauseUrl(notice: string, clause: string | null): string {
 }
 
 /** The section of a work that a topic match means: its address and what it is called. */
-export function sectionOf({ work: id, section }: TopicRecord): { url: string; name: string } {
+export function linkedSection({ work: id, section }: TopicRecord): { url: string; name: string } {
   const work = worksById.get(id);
   const url = `${work?.url ?? ''}${section === null ? '' : `#${section}`}`;
   const found = section === null ? null : findSection(work?.outline ?? [], section);

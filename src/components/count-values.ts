@@ -5,7 +5,7 @@ export interface Count {
 }
 
 /** The values of a field with how often each occurs, in the order of the list; absent ones do not count. */
-export function tally(values: readonly (string | number | null)[]): Count[] {
+export function countValues(values: readonly (string | number | null)[]): Count[] {
   const counts = new Map<string, number>();
   for (const value of values) {
     if (value !== null) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);

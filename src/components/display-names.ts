@@ -1,5 +1,10 @@
 /** The words that pages use for the values of records. */
-import type { CitationRecord, RelationRecord, TopicRecord, WorkRecord } from '../model/api-types.ts';
+import type {
+  CitationRecord,
+  RelationRecord,
+  TopicRecord,
+  WorkRecord,
+} from '../model/api-types.ts';
 
 /** What is shown where nobody established a fact of a work. A notice that says nothing is 未标注; a work is not at hand. */
 export const notKnown = '未确知';

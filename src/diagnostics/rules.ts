@@ -5,7 +5,7 @@
 import type { Severity } from './report.ts';
 
 /** A sentence in both languages of the archive. */
-interface Told {
+interface Bilingual {
   en: string;
   zh: string;
 }
@@ -15,9 +15,9 @@ export interface Rule {
   /** What a clerk calls it: 序号不连续. */
   name: string;
   /** What is the case. */
-  meaning: Told;
+  meaning: Bilingual;
   /** What to do about it, whatever the place. */
-  todo: Told;
+  todo: Bilingual;
 }
 
 /** In the order in which a notice goes through the stages; then the files people write, then addresses. */
@@ -448,7 +448,7 @@ export function ruleOf(ruleId: string): Pick<Rule, 'name' | 'todo'> {
  * @param reason of a message
  * @returns without the Chinese sentence all of it twice
  */
-export function languagesOf(reason: string): Told {
+export function languagesOf(reason: string): Bilingual {
   const at = reason.lastIndexOf('. ');
   const zh = reason.slice(at + 2);
   return at > 0 && zh.endsWith('。')

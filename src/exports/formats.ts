@@ -2,7 +2,7 @@
 import { akomaNtosoOf } from './akoma-ntoso/akoma-ntoso.ts';
 import { csvOf } from './csv/csv.ts';
 import { docxOf } from './docx/docx.ts';
-import { type Finished, recordOf } from '../records/notice-record.ts';
+import { type ProcessedNotice, recordOf } from '../records/notice-record.ts';
 import { markdownOf } from './markdown/markdown.ts';
 import { plainTextOf } from './plain-text/plain-text.ts';
 
@@ -16,7 +16,7 @@ export interface Format {
   type: string;
   /** @param isNotice whether an id is of a notice of the archive */
   write: (
-    finished: Finished,
+    finished: ProcessedNotice,
     isNotice: (id: string) => boolean,
   ) => string | Uint8Array | Promise<Uint8Array>;
 }

@@ -2,7 +2,7 @@
 import { REFERENCE_FILES } from '../citation/reference-files.ts';
 import { noticeReference } from '../citation/reference.ts';
 import { FORMATS } from './formats.ts';
-import { type Finished, summaryOf } from '../records/notice-record.ts';
+import { type ProcessedNotice, summaryOf } from '../records/notice-record.ts';
 import type { Site } from '../model/site.ts';
 
 /** A file `notices/<id>.<extension>`. */
@@ -21,7 +21,7 @@ export interface NoticeFile {
  * @param site where it is published
  */
 export function noticeFiles(
-  finished: Finished,
+  finished: ProcessedNotice,
   isNotice: (id: string) => boolean,
   { address }: Site,
 ): NoticeFile[] {

@@ -2,9 +2,9 @@
 import type { Refusal } from './refuse.ts';
 
 /** What can be read. */
-export type Kind = 'text' | 'html' | 'docx' | 'pdf';
+export type FileKind = 'text' | 'html' | 'docx' | 'pdf';
 
-const BY_NAME = new Map<string, Kind | Refusal>(Object.entries({
+const BY_NAME = new Map<string, FileKind | Refusal>(Object.entries({
   txt: 'text', text: 'text', md: 'text', markdown: 'text',
   html: 'html', htm: 'html', xhtml: 'html', shtml: 'html',
   docx: 'docx', docm: 'docx', dotx: 'docx', dotm: 'docx', pdf: 'pdf',
@@ -17,7 +17,7 @@ const BY_NAME = new Map<string, Kind | Refusal>(Object.entries({
 } as const)); // prettier-ignore
 
 /** First bytes, as Latin-1, of what no name can make a notice of. */
-const BY_BYTES: readonly (readonly [RegExp, Kind | Refusal])[] = [
+const BY_BYTES: readonly (readonly [RegExp, FileKind | Refusal])[] = [
   [/^\{\\rtf/, 'rtf'],
   [/^\xFF\xD8\xFF|^\x89PNG|^GIF8|^BM.{4}\0{4}|^II\*\0|^MM\0\*|^RIFF.{4}WEBP/s, 'image'],
   [/^Rar!|^7z\xBC\xAF/, 'archive'],
@@ -33,7 +33,7 @@ const WEB_ARCHIVE =
 
 const OLE = '\xD0\xCF\x11\xE0';
 /** A part of a package, or its first bytes → what it is. */
-const BY_PART: readonly (readonly [string, Kind | Refusal])[] = [
+const BY_PART: readonly (readonly [string, FileKind | Refusal])[] = [
   ['word/document.xml', 'docx'],
   ['mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
   ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'sheet'],
@@ -49,7 +49,7 @@ const BY_PART: readonly (readonly [string, Kind | Refusal])[] = [
  * @param bytes all of it, or its beginning (1 KB and more)
  * @returns what it is read as, or why it is refused
  */
-export function kindOf(name: string, bytes: Uint8Array): Kind | Refusal {
+export function kindOf(name: string, bytes: Uint8Array): FileKind | Refusal {
   if (bytes.length === 0) return 'empty';
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const named = BY_NAME.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? 'unknown';
@@ -85,7 +85,7 @@ function isChineseText(bytes: Uint8Array): boolean {
 }
 
 /** Word files under a password lie in the container of the old formats (MS-OFFCRYPTO, 2.3). */
-function oleKind(named: Kind | Refusal, bytes: Uint8Array): Kind | Refusal {
+function oleKind(named: FileKind | Refusal, bytes: Uint8Array): FileKind | Refusal {
   const hasPackage = Buffer.from(bytes.subarray(0, 1 << 20)).includes(
     'EncryptedPackage',
     0,
@@ -95,7 +95,7 @@ function oleKind(named: Kind | Refusal, bytes: Uint8Array): Kind | Refusal {
   return named === 'wps' || named === 'sheet' || named === 'slides' ? named : 'doc';
 }
 
-function zipKind(named: Kind | Refusal, bytes: Uint8Array): Kind | Refusal {
+function zipKind(named: FileKind | Refusal, bytes: Uint8Array): FileKind | Refusal {
   if (named === 'archive') return named;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = BY_PART.find(([part]) => file.includes(part, 0, 'latin1'))?.[1];

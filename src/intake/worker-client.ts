@@ -1,7 +1,7 @@
 /** Reads files where they can be stopped: a file that would take hours, or all memory, is refused. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type Receipt } from './read-file.ts';
+import { type ReadResult } from './read-file.ts';
 import { refused } from './refuse.ts';
 
 /** A thousand pages take about ten seconds. */
@@ -9,7 +9,7 @@ const MOST_SECONDS = 120;
 const MOST_MEGABYTES = 1536;
 
 /** Reads files one after the other. */
-export class Receiver {
+export class ReaderProcess {
   readonly #seconds: number;
   #worker: Worker | null = null;
 
@@ -23,7 +23,7 @@ export class Receiver {
    * @param name with its ending
    * @param bytes of the file
    */
-  async receive(name: string, bytes: Uint8Array): Promise<Receipt> {
+  async receive(name: string, bytes: Uint8Array): Promise<ReadResult> {
     const worker = (this.#worker ??= new Worker(new URL('worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
       // what pdf.js has to say of a file is for its makers
@@ -51,7 +51,7 @@ async function answerOf(
   worker: Worker,
   question: { name: string; bytes: Uint8Array },
   late: AbortSignal,
-): Promise<Receipt | string> {
+): Promise<ReadResult | string> {
   worker.postMessage(question);
   const done = new AbortController();
   const signal = AbortSignal.any([done.signal, late]);
@@ -59,7 +59,7 @@ async function answerOf(
     const [answer] = (await Promise.race([
       once(worker, 'message', { signal }),
       once(worker, 'exit', { signal }).then(() => ['its reader gave up']),
-    ])) as [Receipt | string];
+    ])) as [ReadResult | string];
     return answer;
   } catch (error) {
     if (late.aborted) return 'its reader took too long';

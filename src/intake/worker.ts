@@ -1,7 +1,7 @@
 /** Reads files on a thread of its own: whatever lies in one can be stopped (receive-apart.ts). */
 import { parentPort } from 'node:worker_threads';
-import { receive } from './read-file.ts';
+import { readFileOf } from './read-file.ts';
 
 parentPort?.on('message', ({ name, bytes }: { name: string; bytes: Uint8Array }) => {
-  void receive(name, bytes).then((receipt) => parentPort?.postMessage(receipt));
+  void readFileOf(name, bytes).then((receipt) => parentPort?.postMessage(receipt));
 });

@@ -13,11 +13,11 @@ export interface Feed {
   title: string;
   /** What is in it and what its times mean. */
   subtitle: string;
-  entries: readonly Entry[];
+  entries: readonly FeedEntry[];
 }
 
 /** An entry. Absent facts are null. */
-export interface Entry {
+export interface FeedEntry {
   /** Behind `wenhao`: `/notices/jgsj-2023-17`. */
   id: string;
   title: string;
@@ -68,7 +68,7 @@ export function atomOf(feed: Feed, address: string): string | null {
   return `${root.end()}\n`;
 }
 
-function addEntry(parent: XMLBuilder, entry: Entry, tag: string, address: string): void {
+function addEntry(parent: XMLBuilder, entry: FeedEntry, tag: string, address: string): void {
   parent.ele('id').txt(tag + entry.id);
   parent.ele('title').txt(xmlText(entry.title));
   parent.ele('updated').txt(timeOf(entry.day));

@@ -1,9 +1,9 @@
 /** What readers can follow: the notices, and what was found wrong with them. */
 import { createHash } from 'node:crypto';
-import { clauseName } from '../citation/clause-name.ts';
+import { formalClauseName } from '../citation/clause-name.ts';
 import { formalName, noticeReference } from '../citation/reference.ts';
-import { statedNote } from '../citation/supplied-note.ts';
-import { atomOf, type Entry } from './atom.ts';
+import { suppliedNote } from '../citation/supplied-note.ts';
+import { atomOf, type FeedEntry } from './atom.ts';
 import { SITE_NAME } from './metadata.ts';
 import type { ErratumRecord, NoticeRecord, NoticeSummary } from '../model/api-types.ts';
 
@@ -14,7 +14,7 @@ import type { ErratumRecord, NoticeRecord, NoticeSummary } from '../model/api-ty
  * @returns null when no notice carries a date
  */
 export function noticeFeed(notices: readonly NoticeSummary[], address: string): string | null {
-  const entries = notices.flatMap((notice): Entry[] => {
+  const entries = notices.flatMap((notice): FeedEntry[] => {
     const day = dayOf(notice);
     if (day === null) return [];
     const { id, url, title, number, issuer } = notice;
@@ -43,7 +43,7 @@ export function noticeFeed(notices: readonly NoticeSummary[], address: string): 
 
 /** The number, and who says what the notice does not. */
 function summaryOf({ number, stated }: NoticeSummary): string | null {
-  const note = statedNote(stated, ['title', 'number', 'issuer', 'date', 'issued']);
+  const note = suppliedNote(stated, ['title', 'number', 'issuer', 'date', 'issued']);
   return [number, note].filter((part) => part !== null).join('；') || null;
 }
 
@@ -65,9 +65,9 @@ export function correctionFeed(notices: readonly NoticeRecord[], address: string
   return atomOf(feed, address);
 }
 
-function correctionsOf(notice: NoticeRecord): Entry[] {
+function correctionsOf(notice: NoticeRecord): FeedEntry[] {
   const given = new Map<string, number>();
-  return notice.errata.flatMap((erratum: ErratumRecord): Entry[] => {
+  return notice.errata.flatMap((erratum: ErratumRecord): FeedEntry[] => {
     const id = unique(erratumId(notice.id, erratum), given);
     const { recorded } = erratum;
     const day = recorded ?? dayOf(notice);
@@ -98,7 +98,7 @@ function contentOf(
   notice: NoticeRecord,
   { clause, from, to, reason, recorded }: ErratumRecord,
 ): string {
-  const part = clause === null ? null : clauseName(notice.outline, clause);
+  const part = clause === null ? null : formalClauseName(notice.outline, clause);
   return [
     `公文：${formalName({ ...noticeReference(notice), part })}`,
     `原文：${from}`,

@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { exportUrl } from '../model/address.ts';
 import { SITE_NAME } from './metadata.ts';
-import { statedNote } from '../citation/supplied-note.ts';
+import { suppliedNote } from '../citation/supplied-note.ts';
 import type { NoticeSummary } from '../model/api-types.ts';
 
 /**
@@ -29,7 +29,7 @@ export function llmsOf(notices: readonly NoticeSummary[]): string {
           name: title ?? number ?? id,
           facts: [
             ...[number, issuer, date],
-            statedNote(stated, ['title', 'number', 'issuer', 'date']),
+            suppliedNote(stated, ['title', 'number', 'issuer', 'date']),
           ],
         })),
       ),

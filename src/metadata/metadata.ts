@@ -1,7 +1,7 @@
 /** What the head of a page tells machines, as data. */
 import { columnMeta } from './column-meta.ts';
 import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
-import { printedOnly } from '../records/facts-in-text.ts';
+import { factsInText } from '../records/facts-in-text.ts';
 import type { Site } from '../model/site.ts';
 
 /** A `<meta>`: Open Graph has `property`, everything else `name`. */
@@ -55,7 +55,7 @@ export function pageMeta(page: PageFacts, { address, idCode }: Site): Meta[] {
  * @param site where it is published
  */
 export function noticeMeta(record: NoticeRecord, { address }: Site): Meta[] {
-  const notice = printedOnly(record);
+  const notice = factsInText(record);
   const { title, issuer, number, kind, city, enclosure } = notice;
   const published = notice.date ?? notice.issued;
   const url = address === null ? null : new URL(notice.url, address).href;

@@ -5,7 +5,7 @@
 
 import type { Facts } from './facts.ts';
 import type { Role } from './tree.ts';
-import type { Level, RelationType, StatedFacts, TextState } from './work.ts';
+import type { Level, RelationType, AuthoredFacts, TextState } from './work.ts';
 
 /** First and last line in the seed, 1-based. */
 export interface Source {
@@ -61,23 +61,23 @@ export interface MessageRecord {
 }
 
 /** A fact that somebody states, or that follows from one: `year` from `number`. */
-export type StatedName = keyof StatedFacts | 'year';
+export type SuppliedName = keyof AuthoredFacts | 'year';
 
 /** Who says what the text does not. */
-export interface Statement {
+export interface Supplier {
   /** 济源示范区市场监督管理局公文登记簿 */
   by: string;
   note: string | null;
 }
 
 /** The facts of a notice that its text does not carry: each is said by somebody else (sidecar). Empty: the text says all there is. */
-export type Stated = Partial<Record<StatedName, Statement>>;
+export type SuppliedFacts = Partial<Record<SuppliedName, Supplier>>;
 
 /** An entry of `api/notices.json`. */
 export interface NoticeSummary extends Omit<Facts, 'imprintOrgan'> {
   id: string;
   url: string;
-  stated: Stated;
+  stated: SuppliedFacts;
   /** Path of the seed, `seeds/x.txt`. */
   seed: string;
   /** Of its bytes, hexadecimal. */

@@ -1,4 +1,4 @@
-import type { Original } from './work.ts';
+import type { OriginalFile } from './work.ts';
 
 /** What a browser may be given as it is: files that it saves or shows apart. A web page would run as one of ours. */
 const OFFERED = new Map(Object.entries({
@@ -9,6 +9,6 @@ const OFFERED = new Map(Object.entries({
  * The ending under which a page offers an original.
  * @returns null: it is not offered (files with macros)
  */
-export function offeredAs({ file }: Original): string | null {
+export function offeredAs({ file }: OriginalFile): string | null {
   return OFFERED.get(/\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? '') ?? null;
 }

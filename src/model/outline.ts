@@ -15,7 +15,7 @@ export function sectionsOf({ outline }: Pick<Work, 'outline'>): OutlineSection[]
  * @param name its label or, when that is not established, its heading
  * @returns null when there is none, or more than one
  */
-export function sectionOf(work: Pick<Work, 'outline'>, name: string): OutlineSection | null {
+export function outlineSection(work: Pick<Work, 'outline'>, name: string): OutlineSection | null {
   const found = sectionsOf(work).filter(({ label, heading }) => (label ?? heading) === name);
   return found.length === 1 ? (found[0] ?? null) : null;
 }

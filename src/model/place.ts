@@ -1,7 +1,7 @@
 /** Where words stand in the seed: lines and columns as people count them. */
 import type { Position } from 'unist';
 import { eachLine } from './seed-text.ts';
-import { endOf, startOf, type Words } from './source-text.ts';
+import { endOf, startOf, type SourceText } from './source-text.ts';
 
 /** Offsets at which the lines of a text begin, rising, the first 0. A text of blank lines has as many as units. */
 export type LineStarts = Uint32Array;
@@ -73,7 +73,7 @@ export class SeedPosition implements Position {
  * Where words stand in the seed.
  * @param words not empty
  */
-export function placeOf(words: Words, lines: LineStarts): SeedPosition {
+export function sourcePlace(words: SourceText, lines: LineStarts): SeedPosition {
   return new SeedPosition(lines, startOf(words), endOf(words));
 }
 
@@ -81,7 +81,7 @@ export function placeOf(words: Words, lines: LineStarts): SeedPosition {
  * The lines that words stand on, from 1, in order.
  * @param words of one node
  */
-export function linesOf({ value, at }: Words, lines: LineStarts): Set<number> {
+export function lineRangeOf({ value, at }: SourceText, lines: LineStarts): Set<number> {
   const found = new Set<number>();
   for (let run = 0; run < at.length; run += 2) {
     const length = (at[run + 2] ?? value.length) - (at[run] ?? 0);

@@ -5,14 +5,14 @@
 import { extend, offsetAt, sliceRuns, type Runs } from '../notation/runs.ts';
 import { unmarked, type Stretch } from './seed-text.ts';
 
-export interface Words {
+export interface SourceText {
   readonly value: string;
   /** Where its units stand in the decoded seed, rising. */
   readonly at: Runs;
 }
 
 /** Part of some words, by index in them. */
-export function slice(words: Words, start: number, end = words.value.length): Words {
+export function slice(words: SourceText, start: number, end = words.value.length): SourceText {
   return { value: words.value.slice(start, end), at: sliceRuns(words.at, start, end) };
 }
 
@@ -20,12 +20,12 @@ export function slice(words: Words, start: number, end = words.value.length): Wo
  * Where the first unit stands.
  * @returns 0 for no words
  */
-export function startOf({ at }: Words): number {
+export function startOf({ at }: SourceText): number {
   return at[1] ?? 0;
 }
 
 /** Where the last unit ends. */
-export function endOf({ value, at }: Words): number {
+export function endOf({ value, at }: SourceText): number {
   return offsetAt(at, value.length - 1) + 1;
 }
 
@@ -33,7 +33,7 @@ export function endOf({ value, at }: Words): number {
  * Words in a row. Where two pieces meet a space is kept only between two characters that are not wide (Latin words wrapped at
  * a line end); it takes the place of the line end.
  */
-export function join(pieces: readonly Words[]): Words {
+export function join(pieces: readonly SourceText[]): SourceText {
   const [only] = pieces;
   if (only && pieces.length === 1) return only;
   const values: string[] = [];
@@ -88,7 +88,7 @@ export function closeUp(
   start: number,
   end: number,
   marks: readonly Stretch[],
-): Words {
+): SourceText {
   const values: string[] = [];
   const at: number[] = [];
   const keepsSpaces = !isSpacedOut(text.slice(start, end));
@@ -140,7 +140,7 @@ function* chunksOf(
 }
 
 /** Words of pieces, in lists that have grown and keep room for more: there are as many words as nodes. */
-function wordsOf(values: readonly string[], at: Runs): Words {
+function wordsOf(values: readonly string[], at: Runs): SourceText {
   return { value: values.join(''), at: at.slice() };
 }
 
@@ -148,7 +148,7 @@ function wordsOf(values: readonly string[], at: Runs): Words {
  * Where two words that stand side by side were parted in the seed, by more than a space between narrow ones.
  * @returns for every such place the index of the unit behind it, and what stands in between in the seed
  */
-export function gapsIn({ at }: Words): { index: number; between: Stretch }[] {
+export function gapsIn({ at }: SourceText): { index: number; between: Stretch }[] {
   const gaps: { index: number; between: Stretch }[] = [];
   for (let run = 2; run < at.length; run += 2) {
     const index = at[run] ?? 0;

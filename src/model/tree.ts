@@ -40,7 +40,7 @@ export interface Citation extends Placed {
 }
 
 /** A place where the seed probably departs from the original (勘误). */
-export interface Erratum extends Placed {
+export interface ErratumNode extends Placed {
   type: 'erratum';
   /** The doubted words, whole. */
   from: string;
@@ -58,7 +58,7 @@ export interface Erratum extends Placed {
   children: Inline[];
 }
 
-export type Inline = Text | Citation | Erratum;
+export type Inline = Text | Citation | ErratumNode;
 
 /** An unnumbered run of text; the first one of a section shares the section's `id`. */
 export interface Paragraph extends Placed {
@@ -126,7 +126,7 @@ export interface Masthead extends Placed {
   children: Paragraph[];
 }
 /** 发文字号. */
-export type DocumentNumber = Element<'number'>;
+export type NumberLine = Element<'number'>;
 /** 标题. */
 export type Title = Element<'title'>;
 /** 主送机关. */
@@ -156,7 +156,7 @@ export interface Residue extends Placed {
 }
 
 export type Zone =
-  Masthead | DocumentNumber | Title | Addressees | Letter | Enclosure | Annex | Imprint | Residue;
+  Masthead | NumberLine | Title | Addressees | Letter | Enclosure | Annex | Imprint | Residue;
 
 /** A notice: its zones in printed order, residue last. Every word of the seed stands in exactly one. */
 export interface Notice extends Placed {

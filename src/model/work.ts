@@ -232,7 +232,7 @@ export interface MoveRecords {
 }
 
 /** 原件: the file that a seed was read from. */
-export interface Original {
+export interface OriginalFile {
   /** Its name in `seeds/`. */
   file: string;
   /** Of its bytes, hexadecimal. */
@@ -240,7 +240,7 @@ export interface Original {
 }
 
 /** A fact of a notice that its text does not carry. */
-export interface StatedFact<Value> {
+export interface SuppliedFact<Value> {
   value: Value;
   /** Who says so: a register, a web page, a person. Shown wherever the fact is. */
   by: string;
@@ -248,20 +248,20 @@ export interface StatedFact<Value> {
 }
 
 /** The facts that a person may state; null: nobody does. Masthead and printed title of the enclosure are words of the text and nothing else. */
-export interface StatedFacts {
-  title: StatedFact<string> | null;
-  number: StatedFact<string> | null;
-  issuer: StatedFact<string> | null;
-  addressees: StatedFact<string[]> | null;
+export interface AuthoredFacts {
+  title: SuppliedFact<string> | null;
+  number: SuppliedFact<string> | null;
+  issuer: SuppliedFact<string> | null;
+  addressees: SuppliedFact<string[]> | null;
   /** ISO 8601 or a prefix of it. */
-  date: StatedFact<string> | null;
+  date: SuppliedFact<string> | null;
   /** The same. */
-  issued: StatedFact<string> | null;
-  city: StatedFact<string> | null;
-  kind: StatedFact<string> | null;
+  issued: SuppliedFact<string> | null;
+  city: SuppliedFact<string> | null;
+  kind: SuppliedFact<string> | null;
 }
 
-export const NO_FACTS: Readonly<StatedFacts> = {
+export const NO_FACTS: Readonly<AuthoredFacts> = {
   title: null,
   number: null,
   issuer: null,
@@ -287,12 +287,12 @@ export interface Sidecar {
   /** Id of the notice where its number gives none or a taken one. */
   id: string | null;
   /** Null: the seed is the file as it came. */
-  original: Original | null;
+  original: OriginalFile | null;
   /** Where the text comes from, an address or in words; null: nobody said. */
   source: string | null;
   /** Under what terms it may be used; null: nobody said. */
   licence: string | null;
-  facts: StatedFacts;
+  facts: AuthoredFacts;
   errata: {
     /** Errata of this confidence and above are applied in the corrected reading; null: none is. */
     apply: Confidence | null;

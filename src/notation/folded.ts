@@ -2,7 +2,7 @@
 import { foldTitle } from './punctuation.ts';
 import { extend, offsetAt, type Runs } from './runs.ts';
 
-export interface Folded {
+export interface FoldedTitle {
   /** As `foldTitle` folds it. */
   value: string;
   /** Where the units of `value` stood in the text. */
@@ -16,7 +16,7 @@ const PIECE = /[\w\u3400-\u9FFF，。、；：]+|[^]/g;
  * Folds a text as `foldTitle` does and remembers where every unit stood.
  * @param text any
  */
-export function fold(text: string): Folded {
+export function fold(text: string): FoldedTitle {
   const kept: string[] = [];
   const at: number[] = [];
   let length = 0;

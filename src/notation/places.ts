@@ -72,7 +72,7 @@ const NATIONAL =
  * @param notice its city, if known, and its issuer: `四川省人民政府办公厅`, `国务院办公厅`
  * @returns the city, else the province (四川), else 全国 for organs of the state; null where the name does not tell
  */
-export function placeOf({
+export function placeOfOrgan({
   city,
   issuer,
 }: {

@@ -6,12 +6,12 @@ import { VFile } from 'vfile';
 import { noticeUrl } from '../model/address.ts';
 import { report } from '../diagnostics/report.ts';
 import { targetInLock } from './match-records.ts';
-import { anchorsOf } from './addresses.ts';
-import { movesOf, type Moves } from './resolve.ts';
+import { anchorDigests } from './addresses.ts';
+import { resolverOf, type Resolver } from './resolve.ts';
 import type { Archive } from '../archive/pipeline.ts';
 
 /** A text that an address does not lead to any more, and that a record accounts for. */
-export interface Settled {
+export interface PublishedRecord {
   digest: string;
   /** Which publication of addresses settled it, from 1: what happened at once and what happened after. */
   publication: number;
@@ -20,22 +20,22 @@ export interface Settled {
 }
 
 /** A published notice. */
-export interface Entry {
+export interface LockEntry {
   /** Its document number, which decides who holds an id that two numbers lead to; null for a notice without one. */
   number: string | null;
   /** Anchor → digest of the text it addresses. */
   anchors: Record<string, string>;
   /** Anchor → what it addressed before, each time; oldest first. An anchor that is gone stands only here. */
-  settled?: Record<string, Settled[]>;
+  settled?: Record<string, PublishedRecord[]>;
 }
 
-export interface Lock {
-  notices: Record<string, Entry>;
+export interface AddressLock {
+  notices: Record<string, LockEntry>;
   /** Id of a work → its title. */
   works: Record<string, string>;
 }
 
-const NO_LOCK: Lock = bare({ notices: bare({}), works: bare({}) });
+const NO_LOCK: AddressLock = bare({ notices: bare({}), works: bare({}) });
 
 /** The same without a prototype: a notice may be called `constructor`. */
 function bare<Value extends object>(record: Value): Value {
@@ -43,7 +43,7 @@ function bare<Value extends object>(record: Value): Value {
 }
 
 /** Every anchor that was ever published of a notice. */
-export function publishedAnchors({ anchors, settled = {} }: Entry): string[] {
+export function publishedAnchors({ anchors, settled = {} }: LockEntry): string[] {
   return [...new Set([...Object.keys(anchors), ...Object.keys(settled)])];
 }
 
@@ -55,7 +55,7 @@ export const LOCK_PATH = 'seeds/addresses.json';
  * @param root folder that holds `seeds/`
  * @returns the lock (empty when it cannot be read) and the file with its messages
  */
-export function readLock(root: string): { lock: Lock; file: VFile } {
+export function readLock(root: string): { lock: AddressLock; file: VFile } {
   const file = new VFile({ path: LOCK_PATH });
   const path = join(root, LOCK_PATH);
   if (!existsSync(path)) {
@@ -82,7 +82,7 @@ export function readLock(root: string): { lock: Lock; file: VFile } {
   return { lock: lock ?? NO_LOCK, file };
 }
 
-function parseLock(text: string): Lock | null {
+function parseLock(text: string): AddressLock | null {
   try {
     const value: unknown = JSON.parse(text, (_, part: unknown) =>
       isObject(part) ? bare(part) : part,
@@ -93,7 +93,7 @@ function parseLock(text: string): Lock | null {
   }
 }
 
-function isLock(value: unknown): value is Lock {
+function isLock(value: unknown): value is AddressLock {
   if (!isObject(value)) return false;
   const { notices, works } = value;
   return (
@@ -130,7 +130,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Who holds a published id: id → document number. */
-export function holdersOf({ notices }: Lock): Map<string, string> {
+export function holdersOf({ notices }: AddressLock): Map<string, string> {
   return new Map(
     Object.entries(notices).flatMap(([id, { number }]) =>
       number === null ? [] : [[id, number] as const],
@@ -160,12 +160,12 @@ export function placeInLock(file: VFile, id: string, anchor: string | null): Poi
  * @param before the lock so far
  * @returns the text of the lock file: ids sorted, anchors in printed order, LF, one line each
  */
-export function lockText(archive: Archive, before: Lock): string {
-  const moves = movesOf(archive, before);
+export function lockText(archive: Archive, before: AddressLock): string {
+  const moves = resolverOf(archive, before);
   const publication = nextPublication(before);
   const here = new Map(archive.notices.map((finished) => [finished.notice.id, finished]));
   const ids = [...new Set([...Object.keys(before.notices), ...here.keys()])];
-  const notices = ids.map((id): [string, Entry] => {
+  const notices = ids.map((id): [string, LockEntry] => {
     const finished = here.get(id);
     const past = before.notices[id];
     const settled = past ? settledOf(id, past, moves, publication) : {};
@@ -173,7 +173,7 @@ export function lockText(archive: Archive, before: Lock): string {
       id,
       {
         number: finished ? finished.facts.number : (past?.number ?? null),
-        anchors: finished ? Object.fromEntries(anchorsOf(finished)) : {},
+        anchors: finished ? Object.fromEntries(anchorDigests(finished)) : {},
         ...(Object.keys(settled).length === 0 ? {} : { settled }),
       },
     ];
@@ -187,11 +187,11 @@ export function lockText(archive: Archive, before: Lock): string {
 
 function settledOf(
   id: string,
-  past: Entry,
-  moves: Moves,
+  past: LockEntry,
+  moves: Resolver,
   publication: number,
-): Record<string, Settled[]> {
-  const texts = publishedAnchors(past).map((anchor): [string, Settled[]] => [
+): Record<string, PublishedRecord[]> {
+  const texts = publishedAnchors(past).map((anchor): [string, PublishedRecord[]] => [
     anchor,
     moves.fortunesOf(`${noticeUrl(id)}#${anchor}`).map(({ text, change, isOwn }) => ({
       digest: text.digest,
@@ -202,7 +202,7 @@ function settledOf(
   return Object.fromEntries(texts.filter(([, list]) => list.length > 0));
 }
 
-function nextPublication({ notices }: Lock): number {
+function nextPublication({ notices }: AddressLock): number {
   const settled = Object.values(notices).flatMap((entry) =>
     Object.values(entry.settled ?? {}).flat(),
   );

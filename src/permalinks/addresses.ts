@@ -1,19 +1,19 @@
 /** The addresses of an archive: its pages, and on those of notices every block that can be linked to. */
 import { createHash } from 'node:crypto';
 import { noticeUrl, workUrl } from '../model/address.ts';
-import { outlineOf, type Finished } from '../records/notice-record.ts';
+import { outlineOf, type ProcessedNotice } from '../records/notice-record.ts';
 import type { OutlineNode } from '../model/api-types.ts';
 import { comparable } from '../model/seed-text.ts';
 import type { Authority } from '../model/work.ts';
 
 /** What of an archive has an address. */
 export interface Published {
-  notices: readonly Pick<Finished, 'notice'>[];
+  notices: readonly Pick<ProcessedNotice, 'notice'>[];
   authority: Pick<Authority, 'works'>;
 }
 
 /** What a page has for a digest: it means its document, whatever stands on it. */
-export const PAGE = '';
+export const PAGE_DIGEST = '';
 
 /**
  * Every address of an archive.
@@ -21,11 +21,11 @@ export const PAGE = '';
  * @returns `notices/x.html`, `notices/x.html#s2-3`, `works/y.html` → digest of what it means
  */
 export function addressesOf({ notices, authority }: Published): Map<string, string> {
-  const all = new Map(authority.works.map(({ id }) => [workUrl(id), PAGE]));
+  const all = new Map(authority.works.map(({ id }) => [workUrl(id), PAGE_DIGEST]));
   for (const finished of notices) {
     const page = noticeUrl(finished.notice.id);
-    all.set(page, PAGE);
-    for (const [anchor, digest] of anchorsOf(finished)) all.set(`${page}#${anchor}`, digest);
+    all.set(page, PAGE_DIGEST);
+    for (const [anchor, digest] of anchorDigests(finished)) all.set(`${page}#${anchor}`, digest);
   }
   return all;
 }
@@ -35,9 +35,9 @@ export function addressesOf({ notices, authority }: Published): Map<string, stri
  * @param finished a notice that went through all stages
  * @returns anchor → digest of its own text as printed: errata do not count
  */
-export function anchorsOf({ notice }: Pick<Finished, 'notice'>): Map<string, string> {
+export function anchorDigests({ notice }: Pick<ProcessedNotice, 'notice'>): Map<string, string> {
   const blocks = outlineOf(notice).flatMap(blocksOf);
-  return new Map(blocks.map(({ anchor, label, words }) => [anchor, digestOf(label + words)]));
+  return new Map(blocks.map(({ anchor, label, words }) => [anchor, textDigest(label + words)]));
 }
 
 /**
@@ -45,7 +45,7 @@ export function anchorsOf({ notice }: Pick<Finished, 'notice'>): Map<string, str
  * @param finished a notice, parsed and anchored
  * @returns anchor → text as printed, with label and heading
  */
-export function textsOf({ notice }: Pick<Finished, 'notice'>): Map<string, string> {
+export function textsOf({ notice }: Pick<ProcessedNotice, 'notice'>): Map<string, string> {
   const nodes = (list: readonly OutlineNode[]): OutlineNode[] =>
     list.flatMap((node) => [node, ...nodes(node.children)]);
   return new Map(
@@ -83,7 +83,7 @@ export function blocksOf(node: OutlineNode): AddressedBlock[] {
  * The digest of a text for the lock. Layout does not count: a seed may be wrapped anew without giving up an address.
  * @param text with its label
  */
-export function digestOf(text: string): string {
+export function textDigest(text: string): string {
   return createHash('sha256').update(comparable(text)).digest('hex').slice(0, 16);
 }
 

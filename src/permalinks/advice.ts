@@ -1,9 +1,9 @@
 /** What to do about a lost address: the line to write, and where, with as much filled in as can be known. */
 import { noticeUrl } from '../model/address.ts';
-import type { Finished } from '../records/notice-record.ts';
-import { anchorOf, anchorsOf, pageOf, written } from './addresses.ts';
-import type { Lock } from './address-lock.ts';
-import type { Moves } from './resolve.ts';
+import type { ProcessedNotice } from '../records/notice-record.ts';
+import { anchorOf, anchorDigests, pageOf, written } from './addresses.ts';
+import type { AddressLock } from './address-lock.ts';
+import type { Resolver } from './resolve.ts';
 import { textFinder } from './find-moved-text.ts';
 
 /** What the person who records it has to fill in. */
@@ -26,12 +26,16 @@ export interface Advice {
  * @param lock what was published
  * @param moves its addresses and what was recorded of them
  */
-export function adviceOn(notices: readonly Finished[], lock: Lock, moves: Moves): Advice {
+export function adviceOn(
+  notices: readonly ProcessedNotice[],
+  lock: AddressLock,
+  moves: Resolver,
+): Advice {
   const findText = textFinder(notices);
   const byPage = new Map(notices.map((finished) => [noticeUrl(finished.notice.id), finished]));
 
   /** The notice on whose page the text of a clause should be looked for: its own, or the one that its notice moved to. */
-  function holderOf(url: string): Finished | undefined {
+  function holderOf(url: string): ProcessedNotice | undefined {
     const [whole] = moves.changesOf(pageOf(url));
     const fate = whole && moves.fateOf(whole);
     const page = typeof fate === 'object' && fate.to !== null ? pageOf(fate.to) : pageOf(url);
@@ -73,17 +77,21 @@ function recordLines(
   return `${condition}, write in ${file} under\n${move}\nor, ${otherwise}, under\n${withdrawal}`;
 }
 
-function sidecarOf({ file }: Finished): string {
+function sidecarOf({ file }: ProcessedNotice): string {
   return `${file.path}.yaml`;
 }
 
 /** The notice that was not published before and shares most clauses with one that has gone: more than half of them. */
-function heirOf(id: string, lock: Lock, notices: readonly Finished[]): Finished | null {
+function heirOf(
+  id: string,
+  lock: AddressLock,
+  notices: readonly ProcessedNotice[],
+): ProcessedNotice | null {
   const { anchors = {}, settled = {} } = lock.notices[id] ?? {};
   const gone = Object.values(settled).flatMap((texts) => texts.at(-1)?.digest ?? []);
   const texts = new Set(Object.keys(anchors).length > 0 ? Object.values(anchors) : gone);
-  const shared = (finished: Finished): number =>
-    [...anchorsOf(finished).values()].filter((digest) => texts.has(digest)).length;
+  const shared = (finished: ProcessedNotice): number =>
+    [...anchorDigests(finished).values()].filter((digest) => texts.has(digest)).length;
   const [heir] = notices
     .filter(({ notice }) => lock.notices[notice.id] === undefined)
     .map((finished) => ({ finished, count: shared(finished) }))

@@ -1,11 +1,11 @@
 /** The promise of the lock: no published address is lost, and none comes to mean another text, unless a record says where it went. */
 import type { VFile } from 'vfile';
 import { noticeUrl, workUrl } from '../model/address.ts';
-import type { Finished } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/notice-record.ts';
 import { report } from '../diagnostics/report.ts';
 import { adviceOn } from './advice.ts';
-import { placeInLock, publishedAnchors, type Lock } from './address-lock.ts';
-import type { Moves } from './resolve.ts';
+import { placeInLock, publishedAnchors, type AddressLock } from './address-lock.ts';
+import type { Resolver } from './resolve.ts';
 
 /**
  * ruleId `lost-address`: compares an archive with its lock (promise 2).
@@ -14,10 +14,10 @@ import type { Moves } from './resolve.ts';
  * @param moves its addresses and what was recorded of them
  * @param file of the lock; gets an error for every address that is lost or means another text and has no record
  */
-export function checkLock(
-  notices: readonly Finished[],
-  lock: Lock,
-  moves: Moves,
+export function checkAddressLock(
+  notices: readonly ProcessedNotice[],
+  lock: AddressLock,
+  moves: Resolver,
   file: VFile,
 ): void {
   const advice = adviceOn(notices, lock, moves);
@@ -50,7 +50,7 @@ export function checkLock(
   }
 }
 
-function stateOf(url: string, { here, unaccounted }: Moves): string {
+function stateOf(url: string, { here, unaccounted }: Resolver): string {
   if (!here.has(url)) return 'is gone';
   const isOpen = unaccounted(url).some(({ publication }) => publication === null);
   return isOpen ? 'means another text now' : 'meant another text before, which has no record now';

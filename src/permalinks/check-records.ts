@@ -1,17 +1,17 @@
 /** The rules for moves and withdrawals (`move-*`): a record says of a published address that changed where it went, and leads there. */
 import { report, type Report } from '../diagnostics/report.ts';
 import { anchorOf, pageOf, written } from './addresses.ts';
-import type { Change, Moves } from './resolve.ts';
+import type { Change, Resolver } from './resolve.ts';
 
 type Mistake = Omit<Report, 'place'> & { key: 'from' | 'to' };
-type Rule = (change: Change, moves: Moves) => Mistake | null;
+type Rule = (change: Change, moves: Resolver) => Mistake | null;
 
 /**
  * Checks every record but those of texts that came back, which are history. The files they stand in get the messages, at most one a record: errors `move-itself`, `move-circle`, `move-needless`, `move-twice`,
  * `move-nowhere`, and the warning `move-unpublished`.
  * @param moves of an archive
  */
-export function checkMoves(moves: Moves): void {
+export function checkRecords(moves: Resolver): void {
   for (const changes of moves.recorded.values()) {
     for (const change of changes) {
       if (change.standing === 'void') continue;
@@ -103,7 +103,7 @@ const unpublished: Rule = ({ from }, moves) =>
 const RULES: readonly Rule[] = [itself, circle, twice, needless, nowhere, unpublished];
 
 /** The records from a change back to its own address; null when they do not come back. */
-function wayBack(change: Change, { recorded }: Moves): Change[] | null {
+function wayBack(change: Change, { recorded }: Resolver): Change[] | null {
   const way: Change[] = [];
   for (let step: Change | undefined = change; step && step.to !== null;) {
     if (way.includes(step)) return null;

@@ -1,6 +1,6 @@
 /** Where a text that has lost its address stands now, whatever number is printed before it: a clause is numbered anew when one is inserted above it. */
-import { outlineOf, type Finished } from '../records/notice-record.ts';
-import { blocksOf, digestOf } from './addresses.ts';
+import { outlineOf, type ProcessedNotice } from '../records/notice-record.ts';
+import { blocksOf, textDigest } from './addresses.ts';
 
 /**
  * Finds texts by the digests of the lock, which were taken with their labels.
@@ -8,10 +8,10 @@ import { blocksOf, digestOf } from './addresses.ts';
  * @returns a function from a notice and a digest to the anchor of that text in it; null when there is none
  */
 export function textFinder(
-  notices: readonly Finished[],
-): (finished: Finished, digest: string) => string | null {
+  notices: readonly ProcessedNotice[],
+): (finished: ProcessedNotice, digest: string) => string | null {
   let labels: ReadonlySet<string> | null = null;
-  const known = new Map<Finished, Map<string, string>>();
+  const known = new Map<ProcessedNotice, Map<string, string>>();
   return (finished, digest) => {
     labels ??= labelsIn(notices);
     const texts = known.get(finished) ?? textsOf(finished, labels);
@@ -20,21 +20,21 @@ export function textFinder(
   };
 }
 
-function labelsIn(notices: readonly Finished[]): Set<string> {
+function labelsIn(notices: readonly ProcessedNotice[]): Set<string> {
   const blocks = notices.flatMap(({ notice }) => outlineOf(notice).flatMap(blocksOf));
   return new Set(blocks.map(({ label }) => label));
 }
 
 /** Digest under any label → anchor. */
-function textsOf({ notice }: Finished, labels: ReadonlySet<string>): Map<string, string> {
+function textsOf({ notice }: ProcessedNotice, labels: ReadonlySet<string>): Map<string, string> {
   const texts = new Map<string, string>();
   const blocks = outlineOf(notice)
     .flatMap(blocksOf)
     .filter(({ words }) => words !== '');
   for (const { anchor, words } of blocks) {
-    for (const label of labels) texts.set(digestOf(label + words), anchor);
+    for (const label of labels) texts.set(textDigest(label + words), anchor);
   }
   // a text with the very label it had is surer than one with another
-  for (const { anchor, label, words } of blocks) texts.set(digestOf(label + words), anchor);
+  for (const { anchor, label, words } of blocks) texts.set(textDigest(label + words), anchor);
   return texts;
 }

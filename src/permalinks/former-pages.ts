@@ -1,15 +1,15 @@
 /** What pages tell of addresses that moved or were withdrawn. */
 import type { FormerRecord, MovedRecord } from '../model/api-types.ts';
 import { anchorOf, pageOf, written } from './addresses.ts';
-import type { Lock } from './address-lock.ts';
-import type { Moves } from './resolve.ts';
+import type { AddressLock } from './address-lock.ts';
+import type { Resolver } from './resolve.ts';
 
 /**
  * The clauses that moved, by the page they were published on.
  * @param moves of an archive
  * @returns `notices/x.html` → its former clauses in published order; records that lead nowhere are left out
  */
-export function movedClauses(moves: Moves): Map<string, MovedRecord[]> {
+export function movedClauses(moves: Resolver): Map<string, MovedRecord[]> {
   const all = new Map<string, MovedRecord[]>();
   for (const url of new Set([...moves.former.keys(), ...moves.recorded.keys()])) {
     const from = anchorOf(url);
@@ -30,9 +30,9 @@ export function movedClauses(moves: Moves): Map<string, MovedRecord[]> {
  * @param lock what was published
  */
 export function formerPages(
-  moves: Moves,
+  moves: Resolver,
   clauses: ReadonlyMap<string, MovedRecord[]>,
-  lock: Lock,
+  lock: AddressLock,
 ): FormerRecord[] {
   return [...moves.recorded.keys()].flatMap((url) => {
     const [change] = anchorOf(url) === null ? moves.changesOf(url) : [];
@@ -42,7 +42,7 @@ export function formerPages(
   });
 }
 
-function nameOf(url: string, { notices, works }: Lock): string {
+function nameOf(url: string, { notices, works }: AddressLock): string {
   const id = written(url);
   return (url.startsWith('works/') ? works[id] : notices[id]?.number) ?? id;
 }

@@ -1,7 +1,7 @@
 /** What published addresses meant before: each such text needs a record of where it went, unless it came back. */
 import { noticeUrl, workUrl } from '../model/address.ts';
-import { PAGE } from './addresses.ts';
-import type { Lock } from './address-lock.ts';
+import { PAGE_DIGEST } from './addresses.ts';
+import type { AddressLock } from './address-lock.ts';
 
 export interface FormerText {
   digest: string;
@@ -19,13 +19,13 @@ export interface FormerText {
  * @param here every address of the archive → digest of what it means
  * @returns every published address → what it meant, each time, oldest first; empty where nothing ever changed
  */
-export function formerTexts(
-  lock: Lock,
+export function historyOf(
+  lock: AddressLock,
   here: ReadonlyMap<string, string>,
 ): Map<string, FormerText[]> {
   const all = new Map<string, FormerText[]>();
   const addPage = (url: string): void => {
-    all.set(url, here.has(url) ? [] : [{ digest: PAGE, publication: null, isBack: false }]);
+    all.set(url, here.has(url) ? [] : [{ digest: PAGE_DIGEST, publication: null, isBack: false }]);
   };
   for (const [id, { anchors, settled = {} }] of Object.entries(lock.notices)) {
     addPage(noticeUrl(id));

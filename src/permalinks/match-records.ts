@@ -8,7 +8,7 @@ interface Record {
 }
 
 /** A former text of an address and the record that says where it went; null: nobody wrote one. */
-export interface Account<Kept> {
+export interface MatchedRecord<Kept> {
   text: FormerText;
   record: Kept | null;
 }
@@ -20,10 +20,10 @@ export interface Account<Kept> {
  * @param records of it, in the order of their file
  * @returns the texts with their records, and the records beyond them
  */
-export function accountFor<Kept extends Record>(
+export function matchRecords<Kept extends Record>(
   texts: readonly FormerText[],
   records: readonly Kept[],
-): { accounts: Account<Kept>[]; spare: Kept[] } {
+): { accounts: MatchedRecord<Kept>[]; spare: Kept[] } {
   const spare = [...records];
   const take = (fits: (record: Kept) => boolean): Kept | null => {
     const index = spare.findIndex(fits);

@@ -1,10 +1,10 @@
 /** Where the recorded moves lead what `seeds/works.yaml` and `seeds/links.yaml` still name by a former address. */
 import { noticeUrl } from '../model/address.ts';
 import { comparable } from '../model/seed-text.ts';
-import type { Heir, Heirs } from '../model/redirects.ts';
+import type { Redirect, Redirects } from '../model/redirects.ts';
 import { anchorOf, pageOf, textsOf, written, type Published } from './addresses.ts';
-import type { Lock } from './address-lock.ts';
-import { movesOf, type Fate } from './resolve.ts';
+import type { AddressLock } from './address-lock.ts';
+import { resolverOf, type Resolution } from './resolve.ts';
 import type { RecordFiles } from './records.ts';
 
 /**
@@ -12,13 +12,13 @@ import type { RecordFiles } from './records.ts';
  * @param archive its notices and their records; works need not be known
  * @param lock what was published
  */
-export function heirsOf(archive: Published & RecordFiles, lock: Lock): Heirs {
-  let made: ReturnType<typeof movesOf> | null = null;
+export function redirectsOf(archive: Published & RecordFiles, lock: AddressLock): Redirects {
+  let made: ReturnType<typeof resolverOf> | null = null;
   const texts = new Map<string, ReadonlyMap<string, string>>();
-  const moves = (): ReturnType<typeof movesOf> => (made ??= movesOf(archive, lock));
+  const moves = (): ReturnType<typeof resolverOf> => (made ??= resolverOf(archive, lock));
 
   /** The fates of an address that are known, latest first. */
-  function fatesOf(url: string): Fate[] {
+  function fatesOf(url: string): Resolution[] {
     const { changesOf, fateOf } = moves();
     return changesOf(url)
       .map(fateOf)
@@ -59,7 +59,10 @@ export function heirsOf(archive: Published & RecordFiles, lock: Lock): Heirs {
   };
 }
 
-function heir<Name>({ to, reason }: Fate, name: (url: string) => Name | null): Heir<Name> {
+function heir<Name>(
+  { to, reason }: Resolution,
+  name: (url: string) => Name | null,
+): Redirect<Name> {
   const why = to === null ? `was withdrawn (${reason})` : `moved to ${written(to)} (${reason})`;
   return { to: to === null ? null : name(to), why };
 }

@@ -1,8 +1,8 @@
 /** Where published addresses went: what people recorded as moves between addresses, followed to their end. */
-import { accountFor } from './match-records.ts';
-import { addressesOf, anchorOf, PAGE, pageOf, type Published } from './addresses.ts';
-import { formerTexts, type FormerText } from './history.ts';
-import type { Lock } from './address-lock.ts';
+import { matchRecords } from './match-records.ts';
+import { addressesOf, anchorOf, PAGE_DIGEST, pageOf, type Published } from './addresses.ts';
+import { historyOf, type FormerText } from './history.ts';
+import type { AddressLock } from './address-lock.ts';
 import { recordsByAddress, type AddressRecord, type RecordFiles } from './records.ts';
 
 /** A record, with the time it is about. */
@@ -14,7 +14,7 @@ export interface Change extends AddressRecord {
 }
 
 /** A former text of an address, and what became of it. */
-export interface Fortune {
+export interface AddressHistory {
   text: FormerText;
   /** Null: nobody recorded it. */
   change: Change | null;
@@ -23,7 +23,7 @@ export interface Fortune {
 }
 
 /** Where a change leads in the end. */
-export interface Fate {
+export interface Resolution {
   /** An address of the archive; null: withdrawn. */
   to: string | null;
   /** The reasons of all changes on the way. */
@@ -31,7 +31,7 @@ export interface Fate {
 }
 
 /** The addresses of an archive, now and before. */
-export interface Moves {
+export interface Resolver {
   /** Every address → digest of what it means. */
   here: ReadonlyMap<string, string>;
   /** Every published address → what it meant before, oldest first. */
@@ -39,32 +39,32 @@ export interface Moves {
   /** Addresses with records of their own → these: by time, then those too many. */
   recorded: ReadonlyMap<string, readonly Change[]>;
   /** Every former text of an address, oldest first. */
-  fortunesOf: (url: string) => readonly Fortune[];
+  fortunesOf: (url: string) => readonly AddressHistory[];
   /** The changes that still tell of an address, oldest first: its own, and for a clause of a notice that moved as a whole that of the notice. */
   changesOf: (url: string) => readonly Change[];
   /** The texts of an address that need a record and have none that leads anywhere, oldest first. */
   unaccounted: (url: string) => readonly FormerText[];
   /** The end of a change: `nowhere` when it leads to what is neither in the archive nor recorded, `circle` when it comes back. */
-  fateOf: (change: Change) => Fate | 'nowhere' | 'circle';
+  fateOf: (change: Change) => Resolution | 'nowhere' | 'circle';
 }
 
 /** The one text of an address that was never published and is not there. */
-const UNKNOWN: readonly FormerText[] = [{ digest: PAGE, publication: null, isBack: false }];
+const UNKNOWN: readonly FormerText[] = [{ digest: PAGE_DIGEST, publication: null, isBack: false }];
 
 /**
  * Makes moves between addresses of what people recorded. Never throws; whether the records are right is checked by `checkMoves` and `checkLock`.
  * @param archive with its records
  * @param lock what was published
  */
-export function movesOf(archive: Published & RecordFiles, lock: Lock): Moves {
+export function resolverOf(archive: Published & RecordFiles, lock: AddressLock): Resolver {
   const here = addressesOf(archive);
-  const former = formerTexts(lock, here);
+  const former = historyOf(lock, here);
   const records = recordsByAddress(archive, (url) => here.has(url) || former.has(url));
   const recorded = new Map<string, Change[]>();
-  const own = new Map<string, Fortune[]>();
+  const own = new Map<string, AddressHistory[]>();
   for (const [url, list] of records) {
-    const { accounts, spare } = accountFor(textsOf(url), list);
-    const fortunes = accounts.map(({ text, record }): Fortune => ({
+    const { accounts, spare } = matchRecords(textsOf(url), list);
+    const fortunes = accounts.map(({ text, record }): AddressHistory => ({
       text,
       change: record && changeOf(record, text),
       isOwn: true,
@@ -80,9 +80,10 @@ export function movesOf(archive: Published & RecordFiles, lock: Lock): Moves {
     return former.get(url) ?? (here.has(url) ? [] : UNKNOWN);
   }
 
-  function fortunesOf(url: string): readonly Fortune[] {
+  function fortunesOf(url: string): readonly AddressHistory[] {
     const known =
-      own.get(url) ?? textsOf(url).map((text): Fortune => ({ text, change: null, isOwn: false }));
+      own.get(url) ??
+      textsOf(url).map((text): AddressHistory => ({ text, change: null, isOwn: false }));
     if (known.every(({ change }) => change !== null)) return known;
     const whole = ofWhole(url);
     return known.map((each) =>
@@ -126,7 +127,7 @@ export function movesOf(archive: Published & RecordFiles, lock: Lock): Moves {
     return next?.change ?? (here.has(to) ? null : undefined);
   }
 
-  function fateOf(change: Change): Fate | 'nowhere' | 'circle' {
+  function fateOf(change: Change): Resolution | 'nowhere' | 'circle' {
     const way: Change[] = [];
     for (let step = change; ;) {
       if (way.some((each) => isSame(each, step))) return 'circle';

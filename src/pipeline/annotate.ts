@@ -1,12 +1,13 @@
 /** Puts spans (citations, errata) into the inline content of a tree, without touching a word. */
 import { slice } from '../model/source-text.ts';
-import type { Citation, Erratum, Inline, Text } from '../model/tree.ts';
-import { spanOf, text, type Place } from './parse/builders.ts';
+import type { Citation, ErratumNode, Inline, Text } from '../model/tree.ts';
+import { blockSpan, textNode, type SourceRange } from './parse/builders.ts';
 
-type Annotation = Omit<Citation, 'children' | 'position'> | Omit<Erratum, 'children' | 'position'>;
+type Annotation =
+  Omit<Citation, 'children' | 'position'> | Omit<ErratumNode, 'children' | 'position'>;
 
 /** A stretch of a text node and what it is. */
-export interface Span {
+export interface AnnotatedSpan {
   /** Indexes into the value of the text node. */
   start: number;
   end: number;
@@ -20,7 +21,11 @@ export interface Span {
  * @param place finds positions
  * @returns inline nodes that hold the same words in the same order
  */
-export function annotate(whole: Text, spans: readonly Span[], place: Place): Inline[] {
+export function annotate(
+  whole: Text,
+  spans: readonly AnnotatedSpan[],
+  place: SourceRange,
+): Inline[] {
   if (spans.length === 0) return [whole];
   const citations = spans.filter(({ node }) => node.type === 'citation');
   const errata = spans
@@ -32,7 +37,7 @@ export function annotate(whole: Text, spans: readonly Span[], place: Place): Inl
   return fill(whole, 0, whole.value.length, sorted, place);
 }
 
-function cutAtEdges(span: Span, citations: readonly Span[]): Span[] {
+function cutAtEdges(span: AnnotatedSpan, citations: readonly AnnotatedSpan[]): AnnotatedSpan[] {
   const edges = citations.flatMap(({ start, end }) => {
     if (start < span.start && span.start < end && end < span.end) return [end];
     return span.start < start && start < span.end && span.end < end ? [start] : [];
@@ -51,18 +56,18 @@ function fill(
   whole: Text,
   start: number,
   end: number,
-  spans: readonly Span[],
-  place: Place,
+  spans: readonly AnnotatedSpan[],
+  place: SourceRange,
 ): Inline[] {
   const nodes: Inline[] = [];
   let at = start;
   for (let index = 0; index < spans.length;) {
-    const span = spans[index] as Span;
+    const span = spans[index] as AnnotatedSpan;
     let next = index + 1;
-    while (next < spans.length && (spans[next] as Span).start < span.end) next++;
+    while (next < spans.length && (spans[next] as AnnotatedSpan).start < span.end) next++;
     if (span.start > at) nodes.push(piece(whole, at, span.start, place));
     const children = fill(whole, span.start, span.end, spans.slice(index + 1, next), place);
-    nodes.push({ ...span.node, children, position: spanOf(children) });
+    nodes.push({ ...span.node, children, position: blockSpan(children) });
     at = span.end;
     index = next;
   }
@@ -70,6 +75,6 @@ function fill(
   return nodes.slice();
 }
 
-function piece(whole: Text, start: number, end: number, place: Place): Text {
-  return text(slice(whole, start, end), place);
+function piece(whole: Text, start: number, end: number, place: SourceRange): Text {
+  return textNode(slice(whole, start, end), place);
 }

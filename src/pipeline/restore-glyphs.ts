@@ -8,7 +8,7 @@ import type { Notice, TreeNode } from '../model/tree.ts';
  * @param notice parsed, its facts read; changed
  * @param seed decoded
  */
-export function restorePrinted(notice: Notice, seed: string): void {
+export function restoreGlyphs(notice: Notice, seed: string): void {
   if (withoutLookAlikes(seed) === seed) return;
   const restore = (node: Notice | TreeNode): void => {
     const start = node.position.start.offset;

@@ -1,6 +1,6 @@
 /** Facts that a person states of a notice: they fill what its text leaves open, and never replace what it says. */
 import type { VFile } from 'vfile';
-import type { Stated, StatedName } from '../model/api-types.ts';
+import type { SuppliedFacts, SuppliedName } from '../model/api-types.ts';
 import { factSourcesOf } from '../records/fact-sources.ts';
 import { readDocumentNumber } from '../notation/document-number.ts';
 import { genreOf } from '../notation/genres.ts';
@@ -9,12 +9,12 @@ import type { Facts } from '../model/facts.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Notice } from '../model/tree.ts';
 import type { ReadSidecar } from '../authored/read-sidecar.ts';
-import type { StatedFacts } from '../model/work.ts';
+import type { AuthoredFacts } from '../model/work.ts';
 
 /** The facts of a notice, and which of them somebody else says. */
-export interface StatedNotice {
+export interface NoticeWithFacts {
   facts: Facts;
-  stated: Stated;
+  stated: SuppliedFacts;
 }
 
 /**
@@ -25,14 +25,14 @@ export interface StatedNotice {
  * @param read its sidecar
  * @param file the sidecar; gets `fact-stated` for what the text says itself: an error, or a warning where it says the same
  */
-export function stateFacts(
+export function supplyFacts(
   notice: Notice,
   printed: Facts,
   read: ReadSidecar,
   file: VFile,
-): StatedNotice {
+): NoticeWithFacts {
   const facts = { ...printed };
-  const stated: Stated = {};
+  const stated: SuppliedFacts = {};
   for (const [name, fact] of entriesOf(read.sidecar.facts)) {
     if (isAbsent(printed[name])) {
       Object.assign(facts, { [name]: valueOf(name, fact.value) });
@@ -60,9 +60,9 @@ export function stateFacts(
   }
 }
 
-type Entry = [keyof StatedFacts, NonNullable<StatedFacts[keyof StatedFacts]>];
+type Entry = [keyof AuthoredFacts, NonNullable<AuthoredFacts[keyof AuthoredFacts]>];
 
-function entriesOf(facts: StatedFacts): Entry[] {
+function entriesOf(facts: AuthoredFacts): Entry[] {
   return Object.entries(facts).filter((entry): entry is Entry => entry[1] !== null);
 }
 
@@ -71,7 +71,7 @@ function isAbsent(value: string | string[] | null): boolean {
 }
 
 /** As `factsOf` gives it. */
-function valueOf(name: keyof StatedFacts, value: string | string[]): string | string[] {
+function valueOf(name: keyof AuthoredFacts, value: string | string[]): string | string[] {
   if (typeof value !== 'string' || name !== 'number') return value;
   const bare = value.replace(/\s/g, '');
   return readDocumentNumber(bare)?.text ?? bare;
@@ -79,7 +79,7 @@ function valueOf(name: keyof StatedFacts, value: string | string[]): string | st
 
 /** A fact of the sidecar beside the text that has it too. */
 interface Double {
-  name: keyof StatedFacts;
+  name: keyof AuthoredFacts;
   by: string;
   value: string | string[];
   notice: Notice;
@@ -108,20 +108,20 @@ function wordsOf(value: string | string[]): string {
 }
 
 /** The line that says it, or from which it follows. */
-function lineOf(name: keyof StatedFacts, notice: Notice, printed: Facts): number | null {
+function lineOf(name: keyof AuthoredFacts, notice: Notice, printed: Facts): number | null {
   const sources = factSourcesOf(notice, printed);
   if (name === 'city') return sources.issuer?.line ?? null;
   if (name === 'kind') return (sources.enclosure ?? sources.title)?.line ?? null;
   return sources[name]?.line ?? null;
 }
 
-const ANSWERED: Partial<Record<string, StatedName>> = { title: 'title', date: 'date' };
+const ANSWERED: Partial<Record<string, SuppliedName>> = { title: 'title', date: 'date' };
 
 /**
  * Takes back what was asked of a seed and a stated fact answers: “no date found”.
  * @param file the seed
  */
-export function settleQuestions({ messages }: VFile, stated: Stated): void {
+export function settleQuestions({ messages }: VFile, stated: SuppliedFacts): void {
   const open = messages.filter(({ ruleId }) => {
     const fact = ANSWERED[ruleId ?? ''];
     return fact === undefined || stated[fact] === undefined;

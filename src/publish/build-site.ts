@@ -12,7 +12,7 @@ import { outputFolder } from './output-folder.ts';
 import { type Places, projectFolder } from '../diagnostics/project.ts';
 import { checkSettings } from './settings.ts';
 import { verifyWords } from './verify/verify-text.ts';
-import { cleanUp, leave, lockOf, swap, tidy, type Workplace, workplaceOf } from './staging.ts';
+import { cleanUp, leave, lockOf, swap, tidy, type Staging, stagingOf } from './staging.ts';
 
 /** What a build is told. */
 export interface BuildOptions extends Places {
@@ -32,7 +32,7 @@ export interface BuildOptions extends Places {
 export async function buildSite(options: BuildOptions): Promise<0 | 1> {
   checkSettings(process.env);
   const out = await outputFolder(options);
-  const place = workplaceOf(out);
+  const place = stagingOf(out);
   try {
     return await withLocks(place, options.say, () => build({ ...options, out }, place));
   } catch (error) {
@@ -45,7 +45,7 @@ export async function buildSite(options: BuildOptions): Promise<0 | 1> {
 
 /** One build of the project at a time, because each writes `.astro/`, most of them `content/`; and one in the same place. */
 async function withLocks<T>(
-  place: Workplace,
+  place: Staging,
   say: BuildOptions['say'],
   work: () => Promise<T>,
 ): Promise<T> {
@@ -57,7 +57,7 @@ async function withLocks<T>(
   }
 }
 
-async function build(options: BuildOptions, place: Workplace): Promise<0 | 1> {
+async function build(options: BuildOptions, place: Staging): Promise<0 | 1> {
   await cleanUp(place);
   const code = await generate(options);
   await makePages(options.root, place);
@@ -90,7 +90,7 @@ async function generate({ root, frail }: BuildOptions): Promise<0 | 1> {
 }
 
 /** Runs Astro over `root`/content into the fresh folder. */
-async function makePages(root: string, { fresh, room }: Workplace): Promise<void> {
+async function makePages(root: string, { fresh, room }: Staging): Promise<void> {
   process.env['WENHAO_ROOT'] = root;
   process.env['WENHAO_OUT'] = fresh;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { codeOf, Failure } from '../diagnostics/failure.ts';
 import { withLock } from './file-lock.ts';
-import { finishSwap, lockOf, workplaceOf } from './staging.ts';
+import { finishSwap, lockOf, stagingOf } from './staging.ts';
 
 /** Bytes: a question of 10,000 characters is an address of 90 kB. */
 const LONGEST_HEADER = 1 << 20;
@@ -151,7 +151,7 @@ export async function serveUntilStopped(folder: string, wanted?: string): Promis
 
 /** A build that was killed while two sites changed places left none here and both beside it. */
 async function finishSwapOf(folder: string): Promise<void> {
-  const place = workplaceOf(folder);
+  const place = stagingOf(folder);
   const say = (sentence: string) => {
     console.log(sentence);
   };

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, Failure, reasonOf } from '../diagnostics/failure.ts';
 
 /** The folders of one build, beside its site on the same disk, so that a rename is enough to publish. Absolute. */
-export interface Workplace {
+export interface Staging {
   /** The folder of the two below; it may be deleted whenever no build is at work. */
   room: string;
   /** The finished site that readers see. */
@@ -17,13 +17,13 @@ export interface Workplace {
 }
 
 /** The working folders for a site in `out`. Touches nothing. */
-export function workplaceOf(out: string): Workplace {
+export function stagingOf(out: string): Staging {
   const room = join(dirname(out), '.cache', `build-${basename(out)}`);
   return { room, out, fresh: join(room, 'site'), previous: join(room, 'previous') };
 }
 
 /** The lock of a site: whoever makes one in the same place waits, be it from another copy of the project. */
-export function lockOf({ room }: Workplace): string {
+export function lockOf({ room }: Staging): string {
   return `${room}.lock`;
 }
 
@@ -33,14 +33,14 @@ export function lockOf({ room }: Workplace): string {
  *
  * @returns whether there was anything to end
  */
-export async function finishSwap({ out, fresh, previous }: Workplace): Promise<boolean> {
+export async function finishSwap({ out, fresh, previous }: Staging): Promise<boolean> {
   if (existsSync(out) || !existsSync(previous)) return false;
   await move(existsSync(fresh) ? fresh : previous, out);
   return true;
 }
 
 /** Clears what a killed build left behind: a change of places is ended, a half-made site goes. */
-export async function cleanUp(place: Workplace): Promise<void> {
+export async function cleanUp(place: Staging): Promise<void> {
   await finishSwap(place);
   await clear(place);
   await mkdir(place.room, { recursive: true });
@@ -50,7 +50,7 @@ export async function cleanUp(place: Workplace): Promise<void> {
  * Deletes the working folders; a site must stand in `out`. What is being deleted has another name than a whole copy, so
  * that nobody takes it for one when this is cut off, too.
  */
-async function clear({ room, previous }: Workplace): Promise<void> {
+async function clear({ room, previous }: Staging): Promise<void> {
   const gone = join(room, 'gone');
   await rm(gone, { recursive: true, force: true });
   if (existsSync(previous)) await move(previous, gone);
@@ -62,7 +62,7 @@ async function clear({ room, previous }: Workplace): Promise<void> {
  *
  * @throws {Failure} when the system does not let go of a folder; the old site is then where it was
  */
-export async function swap(place: Workplace): Promise<void> {
+export async function swap(place: Staging): Promise<void> {
   try {
     if (existsSync(place.out)) await move(place.out, place.previous);
     await move(place.fresh, place.out);
@@ -79,13 +79,13 @@ export async function swap(place: Workplace): Promise<void> {
 }
 
 /** Deletes the working folders; a site must stand in `out`. */
-export async function leave(place: Workplace): Promise<void> {
+export async function leave(place: Staging): Promise<void> {
   await clear(place);
   await tidy(place);
 }
 
 /** Deletes the folder around the working folders where it was ours alone; the project’s holds other things and stays. */
-export async function tidy({ room }: Workplace): Promise<void> {
+export async function tidy({ room }: Staging): Promise<void> {
   await rmdir(dirname(room)).catch(() => undefined);
 }
 

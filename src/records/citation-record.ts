@@ -1,6 +1,6 @@
 /** The citations and errata of a notice, read off its tree. */
 import { textOf } from '../model/text.ts';
-import type { Citation, Erratum, Inline, Notice, TreeNode } from '../model/tree.ts';
+import type { Citation, ErratumNode, Inline, Notice, TreeNode } from '../model/tree.ts';
 import type { CitationRecord, ErratumRecord } from '../model/api-types.ts';
 
 /** A citation with the rest of its sentence. */
@@ -127,7 +127,7 @@ export function citationRecord({
   return record;
 }
 
-function erratumRecord(node: Erratum, clause: string | null): ErratumRecord {
+function erratumRecord(node: ErratumNode, clause: string | null): ErratumRecord {
   const { from, to, applied, confidence, reason, recorded, position } = node;
   return {
     clause,

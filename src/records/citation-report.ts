@@ -7,7 +7,7 @@ import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
  * @param works of the authority file
  * @returns lines for the terminal
  */
-export function surveyCitations(
+export function citationReport(
   notices: readonly NoticeRecord[],
   works: readonly WorkRecord[],
 ): string {

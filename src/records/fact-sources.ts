@@ -5,7 +5,7 @@ import { withoutLookAlikes } from '../notation/look-alikes.ts';
 import type { Facts } from '../model/facts.ts';
 import { textOf, zoneOf } from '../model/text.ts';
 import type { Marked, Notice, Paragraph, TreeNode } from '../model/tree.ts';
-import type { FactSources, Source, Stated } from '../model/api-types.ts';
+import type { FactSources, Source, SuppliedFacts } from '../model/api-types.ts';
 
 /**
  * The lines of every printed fact. City, kind and year are read off other facts and stand nowhere by themselves.
@@ -14,7 +14,11 @@ import type { FactSources, Source, Stated } from '../model/api-types.ts';
  * @param stated those of them that are not printed
  * @returns null for every fact that is null or not printed
  */
-export function factSourcesOf(notice: Notice, facts: Facts, stated: Stated = {}): FactSources {
+export function factSourcesOf(
+  notice: Notice,
+  facts: Facts,
+  stated: SuppliedFacts = {},
+): FactSources {
   const printed = {
     title: sourceOf(zoneOf(notice, 'title')),
     number: facts.number === null ? null : sourceOf(numberNode(notice)),

@@ -1,13 +1,13 @@
-import type { NoticeRecord, StatedName } from '../model/api-types.ts';
+import type { NoticeRecord, SuppliedName } from '../model/api-types.ts';
 
 /** The facts of a record that can be missing. */
-type Fact = Exclude<StatedName, 'addressees'>;
+type Fact = Exclude<SuppliedName, 'addressees'>;
 
 /**
  * A record without what somebody else says, for places that have no room to say who.
  * @param record of a notice
  */
-export function printedOnly<Record extends Pick<NoticeRecord, Fact | 'stated'>>(
+export function factsInText<Record extends Pick<NoticeRecord, Fact | 'stated'>>(
   record: Record,
 ): Record {
   const names = Object.keys(record.stated).filter((name) => name !== 'addressees');

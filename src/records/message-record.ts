@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../diagnostics/report.ts';
-import type { Finished } from './notice-record.ts';
+import type { ProcessedNotice } from './notice-record.ts';
 import type { MessageRecord } from '../model/api-types.ts';
 
 /** An entry of `content/messages.json`. */
@@ -18,7 +18,7 @@ export function archiveMessages({
   notices,
   files,
 }: {
-  notices: readonly Finished[];
+  notices: readonly ProcessedNotice[];
   files: readonly VFile[];
 }): ArchiveMessage[] {
   const ids = new Map(notices.map(({ notice, file }) => [file.path, notice.id]));

@@ -21,17 +21,17 @@ import type {
   ParagraphRecord,
   ResidueRecord,
   Source,
-  Stated,
+  SuppliedFacts,
 } from '../model/api-types.ts';
 import { topicRecords } from './work-record.ts';
 
 /** A notice with all that the stages found out about it. */
-export interface Finished {
+export interface ProcessedNotice {
   notice: Notice;
   /** As the text says, else as `stated`. */
   facts: Facts;
   /** Which of them somebody else says. */
-  stated: Stated;
+  stated: SuppliedFacts;
   /** Where its text comes from. */
   origin: Origin;
   /** The seed with its messages. */
@@ -50,7 +50,7 @@ export interface Finished {
  * A notice as `api/notices/<id>.json` and `npm run inspect` print it.
  * @param finished a notice that went through all stages
  */
-export function recordOf(finished: Finished): NoticeRecord {
+export function recordOf(finished: ProcessedNotice): NoticeRecord {
   const { notice, facts, stated, file, origin } = finished;
   return {
     ...summaryOf(finished),
@@ -74,7 +74,7 @@ export function recordOf(finished: Finished): NoticeRecord {
  * A notice as `api/notices.json` and the front matter of its MDX file list it.
  * @param finished a notice that went through all stages
  */
-export function summaryOf({ notice, facts, stated, file }: Finished): NoticeSummary {
+export function summaryOf({ notice, facts, stated, file }: ProcessedNotice): NoticeSummary {
   return {
     id: notice.id,
     url: noticeUrl(notice.id),
@@ -101,7 +101,7 @@ function sourceOf({ start, end }: Position): Source {
 }
 
 /** The terms that its links rest on, clause by clause as the links stand, then what its sidecar adds. */
-function topicsOf({ links, topics }: Finished): NoticeTopic[] {
+function topicsOf({ links, topics }: ProcessedNotice): NoticeTopic[] {
   const linked = links.flatMap(({ clause, terms }) =>
     terms.map((topic) => ({ topic, clause, reason: null })),
   );
@@ -118,7 +118,7 @@ function originalRecord(id: string, { original }: Origin): OriginalRecord | null
   return { ...original, url: extension === null ? null : originalUrl(id, extension) };
 }
 
-function imprintRecord({ notice, facts, stated }: Finished): ImprintRecord | null {
+function imprintRecord({ notice, facts, stated }: ProcessedNotice): ImprintRecord | null {
   const imprint = zoneOf(notice, 'imprint');
   if (!imprint) return null;
   return {

@@ -21,7 +21,7 @@ export type BlockKind =
   | 'imprint';
 
 /** A printed block: one paragraph of the original. Its words are `label + heading + text`, in the printed reading. */
-export interface PrintedBlock {
+export interface PageBlock {
   kind: BlockKind;
   /** Scheme of the unit that it opens; null for all that opens none. */
   scheme: Scheme | null;
@@ -41,7 +41,7 @@ export interface PrintedBlock {
  * The blocks of a notice in printed order, residue apart. Errata stand in the printed reading.
  * @param notice anchored
  */
-export function printedBlocks(notice: Notice): PrintedBlock[] {
+export function pageBlocks(notice: Notice): PageBlock[] {
   return notice.children.flatMap(zoneBlocks);
 }
 
@@ -49,13 +49,13 @@ export function printedBlocks(notice: Notice): PrintedBlock[] {
  * All words of a block.
  * @param block printed
  */
-export function wordsOf({ label, heading, text }: PrintedBlock): string {
+export function blockText({ label, heading, text }: PageBlock): string {
   return label + heading + text;
 }
 
 const PLAIN = { scheme: null, depth: 0, label: '', heading: '', opensPage: false } as const;
 
-function zoneBlocks(zone: Zone): PrintedBlock[] {
+function zoneBlocks(zone: Zone): PageBlock[] {
   switch (zone.type) {
     case 'residue':
       return [];
@@ -75,7 +75,7 @@ function zoneBlocks(zone: Zone): PrintedBlock[] {
   }
 }
 
-function bodyBlocks(block: Block | Extract<Zone, { type: 'imprint' }>): PrintedBlock[] {
+function bodyBlocks(block: Block | Extract<Zone, { type: 'imprint' }>): PageBlock[] {
   switch (block.type) {
     case 'heading':
       return [{ ...PLAIN, kind: 'enclosureTitle', text: textOf(block) }];
@@ -88,17 +88,17 @@ function bodyBlocks(block: Block | Extract<Zone, { type: 'imprint' }>): PrintedB
   }
 }
 
-function paragraphBlock(paragraph: Paragraph): PrintedBlock {
+function paragraphBlock(paragraph: Paragraph): PageBlock {
   return { ...PLAIN, kind: 'paragraph', text: textOf(paragraph) };
 }
 
 /** The label stands in one block with the heading, and with the first paragraph where that runs on or where there is no heading. */
-function sectionBlocks(section: Section, depth: number): PrintedBlock[] {
+function sectionBlocks(section: Section, depth: number): PageBlock[] {
   const { scheme, label, children } = section;
   const heading = children[0]?.type === 'heading' ? children[0] : null;
   const next = children[heading ? 1 : 0];
   const runsOn = next?.type === 'paragraph' && (heading?.runIn ?? true) ? next : null;
-  const opening: PrintedBlock = {
+  const opening: PageBlock = {
     ...PLAIN,
     kind: 'clause',
     scheme,

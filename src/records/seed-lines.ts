@@ -1,8 +1,8 @@
 /** 原文: the lines of a seed, and what of its notice stands on each. */
 import { physicalLines } from '../model/seed-text.ts';
 import type { Notice, ResidueKind, TreeNode, Zone } from '../model/tree.ts';
-import { lineStarts, linesOf, type LineStarts } from '../model/place.ts';
-import type { Finished } from './notice-record.ts';
+import { lineStarts, lineRangeOf, type LineStarts } from '../model/place.ts';
+import type { ProcessedNotice } from './notice-record.ts';
 import type { Source } from '../model/api-types.ts';
 
 /** What has no address of its own: the elements of head and foot, and the printed title of the enclosure. */
@@ -25,7 +25,7 @@ export interface SeedLine {
  * Every physical line of a seed.
  * @param finished a notice that went through all stages
  */
-export function seedLines({ notice, file }: Pick<Finished, 'notice' | 'file'>): SeedLine[] {
+export function seedLines({ notice, file }: Pick<ProcessedNotice, 'notice' | 'file'>): SeedLine[] {
   const text = String(file.value);
   const places = physicalLines(text);
   const standing = places.map(() => new Map<string, Standing>());
@@ -48,7 +48,7 @@ export function seedLines({ notice, file }: Pick<Finished, 'notice' | 'file'>): 
 export function linesOfBlocks({
   notice,
   file,
-}: Pick<Finished, 'notice' | 'file'>): Map<string, Source> {
+}: Pick<ProcessedNotice, 'notice' | 'file'>): Map<string, Source> {
   const starts = lineStarts(String(file.value));
   const found = new Map<string, Source>();
   for (const { line, what } of stretchesIn(notice, starts)) {
@@ -80,7 +80,7 @@ function* stretchesIn(notice: Notice, starts: LineStarts): Generator<Stretch> {
 /** The lines that the words of a node stand on: what stands between two of its lines, a page number, is not its own. */
 function* stretchesOf(node: TreeNode, what: Standing, starts: LineStarts): Generator<Stretch> {
   if (node.type === 'text') {
-    for (const line of linesOf(node, starts)) yield { line, what };
+    for (const line of lineRangeOf(node, starts)) yield { line, what };
     return;
   }
   if (!('children' in node)) return;

@@ -4,7 +4,7 @@ import { relationsOf } from '../authored/relations.ts';
 import type { Authority, OutlineSection, TopicLink, Work } from '../model/work.ts';
 import { noticeUrl, workUrl } from '../model/address.ts';
 import { citationsIn, type PlacedCitation } from './citation-record.ts';
-import type { Finished } from './notice-record.ts';
+import type { ProcessedNotice } from './notice-record.ts';
 import type {
   RelationRecord,
   SectionRecord,
@@ -17,7 +17,7 @@ import { sectionAnchors } from './section-anchors.ts';
 
 /** What the records of works are made of. */
 export interface Library {
-  notices: readonly Finished[];
+  notices: readonly ProcessedNotice[];
   /** Notices with the anchors of their clauses. */
   citable: readonly { id: string; anchors: ReadonlySet<string> }[];
   authority: Authority;

@@ -13,7 +13,7 @@ import { caddyfile } from './servers/caddy.ts';
 import { webConfig } from './servers/iis.ts';
 import { nginxConf } from './servers/nginx.ts';
 import { USUAL } from './servers/server-place.ts';
-import { stampOf } from './dos-time.ts';
+import { dosTime } from './dos-time.ts';
 import { sha256Of } from './sha256sums.ts';
 import { type PackedFile, packedFile } from './zip/zip-writer.ts';
 
@@ -27,7 +27,7 @@ export interface Content {
 }
 
 /** A file in a pack: how it goes into the zip, and its digest. */
-export interface Finished {
+export interface ReadyFile {
   packed: PackedFile;
   sha256: string;
 }
@@ -81,20 +81,20 @@ function refusePacked(dist: string, paths: readonly string[]): void {
 }
 
 /** A file made ready, and behind it its compressed forms where they are worth it. */
-export async function finished({ path, read }: Content): Promise<Finished[]> {
+export async function readyFiles({ path, read }: Content): Promise<ReadyFile[]> {
   const bytes = await read();
-  if (!isText(path)) return [finishedFile(path, bytes, bytes)];
+  if (!isText(path)) return [readyFile(path, bytes, bytes)];
   const deflated = deflateSync(bytes, { level: 9 });
-  const file = finishedFile(path, bytes, deflated);
+  const file = readyFile(path, bytes, deflated);
   if (!path.startsWith(SITE) || !isWorthIt(path, bytes.length)) return [file];
   const [br, gz] = [await brotliOf(bytes), gzipOf(bytes, deflated)];
-  return [file, finishedFile(`${path}.br`, br, br), finishedFile(`${path}.gz`, gz, gz)];
+  return [file, readyFile(`${path}.br`, br, br), readyFile(`${path}.gz`, gz, gz)];
 }
 
 /** @param deflated the content deflated; of what is compressed already, the content itself */
-export function finishedFile(path: string, bytes: Uint8Array, deflated?: Uint8Array): Finished {
+export function readyFile(path: string, bytes: Uint8Array, deflated?: Uint8Array): ReadyFile {
   const sha256 = sha256Of(bytes);
-  return { sha256, packed: packedFile(path, bytes, stampOf(sha256), deflated) };
+  return { sha256, packed: packedFile(path, bytes, dosTime(sha256), deflated) };
 }
 
 /**

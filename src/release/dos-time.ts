@@ -6,7 +6,7 @@
  * @param sha256 of the content, hexadecimal
  * @returns date and time as zips have them (APPNOTE 4.4.6): the date in the upper 16 bits; from 1980 to 2019, never to come
  */
-export function stampOf(sha256: string): number {
+export function dosTime(sha256: string): number {
   let rest = Number.parseInt(sha256.slice(0, 12), 16);
   const take = (choices: number) => {
     const taken = rest % choices;

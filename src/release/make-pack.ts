@@ -1,11 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Content, contentsOf, finished, finishedFile, holdingsOf } from './contents.ts';
+import { type Content, contentsOf, readyFiles, readyFile, holdingsOf } from './contents.ts';
 import { diskFailure } from '../diagnostics/disk-failure.ts';
 import { Failure } from '../diagnostics/failure.ts';
-import { inOrder } from './ordered-map.ts';
-import { type ListedFile, type Manifest, MANIFEST, manifestOf, manifestText } from './manifest.ts';
+import { orderedMap } from './ordered-map.ts';
+import {
+  type ListedFile,
+  type PackManifest,
+  MANIFEST,
+  manifestOf,
+  manifestText,
+} from './manifest.ts';
 import { sign } from './signature.ts';
 import { SIGNATURE_FILE, SUMS, sumsText } from './sha256sums.ts';
 import { writeZip, type ZipWriter } from './zip/zip-writer.ts';
@@ -33,7 +39,7 @@ const WIDTH = 8;
  */
 export async function makePack(
   options: PackOptions,
-): Promise<{ file: string; manifest: Manifest }> {
+): Promise<{ file: string; manifest: PackManifest }> {
   const folder = 'folder' in options.to ? options.to.folder : dirname(options.to.file);
   try {
     if ('file' in options.to) refuseFolder(options.to.file);
@@ -66,7 +72,7 @@ function refuseFolder(file: string): void {
 
 async function addAll(zip: ZipWriter, contents: Iterable<Content>): Promise<ListedFile[]> {
   const files: ListedFile[] = [];
-  for await (const several of inOrder(contents, WIDTH, finished)) {
+  for await (const several of orderedMap(contents, WIDTH, readyFiles)) {
     for (const { packed, sha256 } of several) {
       await zip.add(packed);
       files.push({ path: packed.path, bytes: packed.size, sha256 });
@@ -78,14 +84,14 @@ async function addAll(zip: ZipWriter, contents: Iterable<Content>): Promise<List
 /** The manifest, the sums over everything, and the signature over the sums. */
 async function addLists(
   zip: ZipWriter,
-  manifest: Manifest,
+  manifest: PackManifest,
   key: string | undefined,
 ): Promise<void> {
-  const list = finishedFile(MANIFEST, Buffer.from(manifestText(manifest)));
+  const list = readyFile(MANIFEST, Buffer.from(manifestText(manifest)));
   const digests = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const sums = Buffer.from(sumsText(digests.set(MANIFEST, list.sha256)));
   await zip.add(list.packed);
-  await zip.add(finishedFile(SUMS, sums).packed);
+  await zip.add(readyFile(SUMS, sums).packed);
   if (key === undefined) return;
-  await zip.add(finishedFile(SIGNATURE_FILE, sign(key, sums)).packed);
+  await zip.add(readyFile(SIGNATURE_FILE, sign(key, sums)).packed);
 }

@@ -29,11 +29,11 @@ const manifest = z.strictObject({
   files: z.array(listedFile),
 });
 
-export type Manifest = z.infer<typeof manifest>;
+export type PackManifest = z.infer<typeof manifest>;
 export type ListedFile = z.infer<typeof listedFile>;
 
 /** How much an archive holds. */
-export type Holdings = Pick<Manifest['counts'], 'notices' | 'clauses' | 'works'>;
+export type Holdings = Pick<PackManifest['counts'], 'notices' | 'clauses' | 'works'>;
 
 /**
  * The manifest of a pack.
@@ -44,7 +44,7 @@ export function manifestOf(
   version: string,
   files: readonly ListedFile[],
   { notices, clauses, works }: Holdings,
-): Manifest {
+): PackManifest {
   const sorted = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
   const digest = sha256Of(sumsText(new Map(files.map((file) => [file.path, file.sha256]))));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -59,7 +59,7 @@ export function manifestOf(
 }
 
 /** JSON with one file a line, so that two manifests can be compared by eye. */
-export function manifestText({ files, ...head }: Manifest): string {
+export function manifestText({ files, ...head }: PackManifest): string {
   const open = JSON.stringify(head, null, 2).replace(/\n\}$/u, ',\n  "files": [\n');
   return `${open}${files.map((file) => `    ${JSON.stringify(file)}`).join(',\n')}\n  ]\n}\n`;
 }
@@ -68,7 +68,7 @@ export function manifestText({ files, ...head }: Manifest): string {
  * @param place the zip or folder it was found in, for the message
  * @throws {Failure} when it is no manifest
  */
-export function parseManifest(text: string, place: string): Manifest {
+export function parseManifest(text: string, place: string): PackManifest {
   return parseRecord(manifest, text, `${MANIFEST} of ${place}`);
 }
 

@@ -3,7 +3,7 @@
  *
  * @param width how many are begun at most before the first of them has been taken
  */
-export async function* inOrder<Item, Result>(
+export async function* orderedMap<Item, Result>(
   items: Iterable<Item>,
   width: number,
   work: (item: Item) => Promise<Result>,

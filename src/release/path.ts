@@ -27,7 +27,7 @@ export function whyUnsafe(path: string): string | undefined {
  *
  * @returns both; undefined when all differ
  */
-export function twinsAmong(paths: Iterable<string>): [string, string] | undefined {
+export function caseCollisions(paths: Iterable<string>): [string, string] | undefined {
   const seen = new Map<string, string>();
   for (const path of paths) {
     const key = path.normalize('NFC').toLowerCase();

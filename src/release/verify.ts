@@ -1,5 +1,5 @@
 import { Failure } from '../diagnostics/failure.ts';
-import { type Manifest, MANIFEST, manifestOf, parseManifest } from './manifest.ts';
+import { type PackManifest, MANIFEST, manifestOf, parseManifest } from './manifest.ts';
 import type { PackFiles } from './pack-files.ts';
 import { signerOf } from './signature.ts';
 import { parseSums, sha256Of, SIGNATURE_FILE, SUMS } from './sha256sums.ts';
@@ -16,7 +16,7 @@ export interface Finding {
 export interface Verdict {
   findings: Finding[];
   /** Null when it is damaged or missing. */
-  manifest: Manifest | null;
+  manifest: PackManifest | null;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Verdict {
  */
 export async function verifyPack(files: PackFiles): Promise<Verdict> {
   const sums = await sumsOf(files);
-  const findings = await compare(files, sums);
+  const findings = await compareWithManifest(files, sums);
   const isWhole = sums.has(MANIFEST) && findings.every(({ path }) => path !== MANIFEST);
   if (!isWhole) return { findings, manifest: null };
   const manifest = parseManifest((await files.read(MANIFEST)).toString(), files.place);
@@ -52,7 +52,7 @@ export async function sumsOf(files: PackFiles): Promise<Map<string, string>> {
 }
 
 /** Every path that is not what the sums say, in the order of the sums; then what they do not know. */
-export async function compare(
+export async function compareWithManifest(
   files: PackFiles,
   sums: ReadonlyMap<string, string>,
 ): Promise<Finding[]> {
@@ -81,7 +81,7 @@ export async function damageOf(files: PackFiles, path: string, digest: string): 
 }
 
 /** True when a manifest says of the files what the sums say, and counts them right. */
-function agrees(manifest: Manifest, sums: ReadonlyMap<string, string>): boolean {
+function agrees(manifest: PackManifest, sums: ReadonlyMap<string, string>): boolean {
   const { digest, counts, name } = manifestOf(manifest.version, manifest.files, manifest.counts);
   return (
     digest === manifest.digest &&

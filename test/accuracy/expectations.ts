@@ -23,7 +23,7 @@ const expected = z.object({
   cited_titles: z.array(name),
   levels: name.default('一、/（一）/1.'),
 });
-export type Expected = z.infer<typeof expected>;
+export type ExpectedFacts = z.infer<typeof expected>;
 
 const index = z.array(z.object({ file: name, expected })).min(1);
 
@@ -31,7 +31,7 @@ const index = z.array(z.object({ file: name, expected })).min(1);
 export interface Expectation {
   /** Its name in the folder. */
   file: string;
-  expected: Expected;
+  expected: ExpectedFacts;
 }
 
 /**

@@ -1,15 +1,15 @@
 /** How a notice compares with what people read off the same file. */
 import { citationsIn } from '../../src/records/citation-record.ts';
-import type { Finished } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/notice-record.ts';
 import { foldTitle } from '../../src/notation/punctuation.ts';
 import { comparable, comparableSeed } from '../../src/model/seed-text.ts';
 import { textOf } from '../../src/model/text.ts';
-import type { Expected } from './expectations.ts';
+import type { ExpectedFacts } from './expectations.ts';
 import { countLevels } from './levels.ts';
 
 /** The facts that are compared. */
-export const FACTS = ['title', 'number', 'issuer', 'date'] as const;
-type Fact = (typeof FACTS)[number];
+export const MEASURED_FACTS = ['title', 'number', 'issuer', 'date'] as const;
+type Fact = (typeof MEASURED_FACTS)[number];
 
 /** One thing compared. */
 export interface Compared<Value> {
@@ -40,7 +40,7 @@ export interface Measured {
  * @param finished a notice that went through all stages
  * @param expected what people read
  */
-export function measure(finished: Finished, expected: Expected): Measured {
+export function measure(finished: ProcessedNotice, expected: ExpectedFacts): Measured {
   const { title, number, issuer, date } = finished.facts;
   return {
     facts: {
@@ -69,7 +69,10 @@ function folded(text: string | null): string | null {
         .replace(/[〕\]】]/g, ')');
 }
 
-function comparedLevels({ notice }: Finished, expected: Expected): Compared<readonly number[]> {
+function comparedLevels(
+  { notice }: ProcessedNotice,
+  expected: ExpectedFacts,
+): Compared<readonly number[]> {
   const wanted = [
     expected.top_level_heading_count,
     expected.second_level_heading_count,
@@ -80,7 +83,10 @@ function comparedLevels({ notice }: Finished, expected: Expected): Compared<read
 }
 
 /** What stands in book-title marks, each title once; a title inside a title belongs to that title. */
-function comparedTitles({ notice }: Finished, expected: readonly string[]): Measured['titles'] {
+function comparedTitles(
+  { notice }: ProcessedNotice,
+  expected: readonly string[],
+): Measured['titles'] {
   const found = new Map(
     citationsIn(notice).flatMap(({ text }) => {
       const inner = /^[《«](.*)[》»]$/su.exec(text)?.[1];
@@ -97,7 +103,7 @@ function comparedTitles({ notice }: Finished, expected: readonly string[]): Meas
 }
 
 /** Counted here once more, apart from `checks/conserved-text.ts`. */
-function lostIn({ notice, file }: Finished): number {
+function lostIn({ notice, file }: ProcessedNotice): number {
   const left = new Map<string, number>();
   const add = (text: string, step: number) => {
     for (const character of text) left.set(character, (left.get(character) ?? 0) + step);
@@ -109,6 +115,6 @@ function lostIn({ notice, file }: Finished): number {
   return Math.max(lost, isMoved ? 1 : 0);
 }
 
-function textOfZone(zone: Finished['notice']['children'][number]): string {
+function textOfZone(zone: ProcessedNotice['notice']['children'][number]): string {
   return zone.type === 'residue' ? zone.value : textOf(zone);
 }

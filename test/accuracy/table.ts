@@ -1,5 +1,5 @@
 /** What was measured, for people to read. */
-import { FACTS, type Measured } from './measure.ts';
+import { MEASURED_FACTS, type Measured } from './measure.ts';
 
 /** A file of a corpus with its measure; without one it could not be read. */
 export interface Row {
@@ -55,7 +55,7 @@ function lineOf({ file, measured, error, milliseconds }: Row): string[] {
   const wanted = titles.right.length + titles.missed.length;
   const found = titles.right.length + titles.extra.length;
   return [
-    ...FACTS.map((fact) => {
+    ...MEASURED_FACTS.map((fact) => {
       const { expected, got, right } = facts[fact];
       return expected === null && got === null ? '–' : right ? '✓' : '✗';
     }),
@@ -72,7 +72,7 @@ function lineOf({ file, measured, error, milliseconds }: Row): string[] {
 /** How many are right of the files that have the fact; and that nothing was found where there is nothing. */
 function sumsOf(rows: readonly Row[]): string[][] {
   const all = rows.flatMap(({ measured }) => measured ?? []);
-  const has = FACTS.map((fact) =>
+  const has = MEASURED_FACTS.map((fact) =>
     all.map(({ facts }) => facts[fact]).filter(({ expected }) => expected !== null),
   );
   const rightOf = has.map((each) => each.filter(({ right }) => right).length);
@@ -118,7 +118,7 @@ export function differencesIn(rows: readonly Row[]): string[] {
     if (!measured) return [];
     const { facts, levels, titles } = measured;
     const differences = [
-      ...FACTS.filter((fact) => !facts[fact].right).map(
+      ...MEASURED_FACTS.filter((fact) => !facts[fact].right).map(
         (fact) =>
           `${fact}: expected ${facts[fact].expected ?? 'none'}, got ${facts[fact].got ?? 'none'}`,
       ),

@@ -5,7 +5,7 @@ import { serversHere } from '../support/servers.ts';
 import { visit } from '../support/visit.ts';
 import type { Reached } from '../support/ways.ts';
 import { type Host, OWN, RESOLVE, serversOver, unpackedPack } from './hosts.ts';
-import { type Answer, askAll } from './searching.ts';
+import { type SearchAnswer, askAll } from './searching.ts';
 import { TRIES } from './tries.ts';
 
 const browsers = await browsersHere();
@@ -35,7 +35,7 @@ const rows = browsers.flatMap((browser) => [
 ]);
 
 const running = new Map<TestBrowser, Promise<Browser>>();
-let served: Answer[];
+let served: SearchAnswer[];
 let pack: Awaited<ReturnType<typeof unpackedPack>> | undefined;
 
 /** Each browser is started once, for all ways. */

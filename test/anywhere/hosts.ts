@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePack } from '../../src/release/make-pack.ts';
-import { unpack } from '../support/packs.ts';
+import { unpackZip } from '../support/packs.ts';
 import { dist } from '../support/places.ts';
 import { type ServerKind, start } from '../support/servers.ts';
 import { type Reached, ways } from '../support/ways.ts';
@@ -62,6 +62,6 @@ export async function unpackedPack(): Promise<{ folder: string; remove: () => Pr
   const folder = join(room, 'pack');
   const zip = join(room, 'a.zip');
   await makePack({ dist, version: '0.0.0', to: { file: zip } });
-  await unpack(zip, folder);
+  await unpackZip(zip, folder);
   return { folder, remove: () => rm(room, { recursive: true, force: true }) };
 }

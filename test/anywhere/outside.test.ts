@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import {
   attributeOf,
   elementsOf,
-  filesOf,
+  filesIn,
   readPage,
-  textOf,
+  elementText,
 } from '../../src/publish/verify/html.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { dist } from '../support/places.ts';
@@ -13,7 +13,7 @@ import { visit } from '../support/visit.ts';
 import { ways } from '../support/ways.ts';
 
 const [present] = await browsersHere();
-const paths = (await filesOf(dist)).filter((path) => path.endsWith('.html'));
+const paths = (await filesIn(dist)).filter((path) => path.endsWith('.html'));
 
 test.skipIf(!present)('no page asks for anything outside, in any state', async () => {
   const site = await ways[0]![1]();
@@ -118,7 +118,7 @@ test('links outside say so, and nothing is fetched ahead of a click', async () =
       expect(attributeOf(element, 'ping'), path).toBeUndefined();
       if (element.tagName !== 'a' || !/^https?:/u.test(href)) continue;
       outside += 1;
-      expect(textOf(element), `${path}: ${href}`).toContain('站外');
+      expect(elementText(element), `${path}: ${href}`).toContain('站外');
       expect(rel, `${path}: ${href}`).toEqual(expect.arrayContaining(['noopener', 'noreferrer']));
     }
   }

@@ -35,7 +35,7 @@ const QUESTIONS = [
 ];
 
 /** What the search page shows for a question, in its order. */
-export interface Answer {
+export interface SearchAnswer {
   question: string;
   state: string | undefined;
   total: string | undefined;
@@ -48,17 +48,17 @@ export interface Answer {
 }
 
 /** Asks the search page every question, one after the other, and takes down what it shows. */
-export async function askAll(page: Page, base: string): Promise<Answer[]> {
+export async function askAll(page: Page, base: string): Promise<SearchAnswer[]> {
   await page.goto(`${base}search.html`);
   return page.evaluate(answers, QUESTIONS);
 }
 
 /** Runs in the page. */
-async function answers(questions: string[]): Promise<Answer[]> {
+async function answers(questions: string[]): Promise<SearchAnswer[]> {
   const results = document.querySelector<HTMLElement>('#results')!;
   const all = (name: string) =>
     Array.from(results.querySelectorAll(`[${name}]`), (one) => one.getAttribute(name) ?? '');
-  const found: Answer[] = [];
+  const found: SearchAnswer[] = [];
   for (const question of questions) {
     // As if one had come back to an address: the page answers what the address asks.
     history.pushState(null, '', `?${new URLSearchParams({ q: question, all: '1' }).toString()}`);

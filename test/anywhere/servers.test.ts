@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePack } from '../../src/release/make-pack.ts';
 import { HEADERS, TYPES } from '../../src/release/servers/http-policy.ts';
 import { browsersHere } from '../support/browsers.ts';
-import { unpack } from '../support/packs.ts';
+import { unpackZip } from '../support/packs.ts';
 import { builtNotices, dist } from '../support/places.ts';
 import { KINDS, serversHere, start } from '../support/servers.ts';
 import { browserFor } from '../support/stage.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   folder = join(room, 'pack');
   const zip = join(room, 'a.zip');
   await makePack({ dist, version: '0.0.0', to: { file: zip } });
-  await unpack(zip, folder);
+  await unpackZip(zip, folder);
 });
 
 afterAll(async () => {
@@ -232,7 +232,7 @@ test.runIf(servers.includes('nginx'))(
       await cp(dist, other, { recursive: true });
       await writeFile(join(other, 'robots.txt'), body.toString().replace('*', '+'));
       await makePack({ dist: other, version: '0.0.0', to: { file: zip } });
-      await unpack(zip, changing);
+      await unpackZip(zip, changing);
       const again = await ask(`${site.base}robots.txt`, {
         'if-none-match': headers.etag ?? '',
         'if-modified-since': headers['last-modified'] ?? '',

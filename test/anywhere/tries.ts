@@ -14,11 +14,11 @@ import {
   shownText,
   waitFor,
 } from '../support/visit.ts';
-import { type Answer, askAll } from './searching.ts';
+import { type SearchAnswer, askAll } from './searching.ts';
 import { bytesAt, wordsShown } from './taken.ts';
 
 /** A site as it is reached, on a page of a browser. */
-export interface Place {
+export interface TriedPlace {
   page: Page;
   base: string;
   isFile: boolean;
@@ -27,11 +27,11 @@ export interface Place {
   /** Whether the browser tells us what it downloads; Chromium 90 does not. */
   tellsDownloads: boolean;
   /** What search finds when the site is served at the root of a server, in the first browser. */
-  served: Answer[];
+  served: SearchAnswer[];
 }
 
 /** Tries one thing; what it returns says why that cannot be had there. Throws when it should be had and is not. */
-type Try = (place: Place) => Promise<string | undefined>;
+type Try = (place: TriedPlace) => Promise<string | undefined>;
 
 const notices = builtNotices();
 const [first] = notices as [(typeof notices)[0]];

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '../../src/publish/verify/html.ts';
+import { filesIn } from '../../src/publish/verify/html.ts';
 import { violationsOf } from '../support/axe.ts';
 import { browsersHere } from '../support/browsers.ts';
-import { unfold } from '../support/fit.ts';
+import { allNodes } from '../support/fit.ts';
 import { walkThrough } from '../support/keyboard.ts';
 import { pagesOfEveryKind } from '../support/pages.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
@@ -25,7 +25,7 @@ async function setFontSize(page: Page, pixels: number): Promise<void> {
 }
 
 test('no two pages have the same title', async () => {
-  const files = (await filesOf(dist)).filter((path) => path.endsWith('.html'));
+  const files = (await filesIn(dist)).filter((path) => path.endsWith('.html'));
   const titles = files.map((path) =>
     /<title>(.*?)<\/title>/su.exec(readFileSync(join(dist, path), 'utf8'))?.[1]?.trim(),
   );
@@ -55,7 +55,7 @@ describe.skipIf(browsers.length === 0).each(browsers)(
     describe.runIf(name === browsers[0]?.name)('axe finds nothing wrong', () => {
       test.each(pages)('with %s: light and dark, on a phone, in large type', (path) =>
         open(path, async (page) => {
-          await unfold(page);
+          await allNodes(page);
           expect.soft(await violationsOf(page), 'light').toEqual([]);
           await page.emulateMedia({ colorScheme: 'dark' });
           expect.soft(await violationsOf(page, 'colours'), 'dark').toEqual([]);
@@ -74,7 +74,7 @@ describe.skipIf(browsers.length === 0).each(browsers)(
       ])('with the search page: %s', (_, query) =>
         open(`search.html?${new URLSearchParams({ q: query }).toString()}`, async (page) => {
           await waitFor(page, '#results[data-state="done"]');
-          await unfold(page);
+          await allNodes(page);
           expect.soft(await violationsOf(page), 'light').toEqual([]);
           await page.emulateMedia({ colorScheme: 'dark' });
           expect.soft(await violationsOf(page, 'colours'), 'dark').toEqual([]);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../src/permalinks/addresses.ts';
+import { textDigest } from '../../src/permalinks/addresses.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { builtRecord, project } from '../support/places.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
@@ -188,7 +188,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           );
           expect(digest).toBe(`条文摘要值：${published(notice, id)}`);
           expect(recorded(notice, id).startsWith(words.replaceAll('\n', ''))).toBe(true);
-          expect(digestOf(words)).toBe(published(notice, id));
+          expect(textDigest(words)).toBe(published(notice, id));
           expect(blanks).toBe('\n理由（原件页码、图片等）：\n交：本库管理员');
           expect(troubles).toEqual([]);
         }),
@@ -201,7 +201,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           const slip = await take(page, 'letter-p1', '复制勘误单');
           const words = /\n现作：([^]*)\n应作：/u.exec(slip)![1]!;
           expect(words).toContain('印发给你，请');
-          expect(digestOf(words)).toBe(published('jgsj-2023-17', 'letter-p1'));
+          expect(textDigest(words)).toBe(published('jgsj-2023-17', 'letter-p1'));
         }));
 
       test('leads to the lines of the seed and back', () =>

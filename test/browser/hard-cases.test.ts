@@ -6,7 +6,7 @@ import type { NoticeSummary } from '../../src/model/api-types.ts';
 import { violationsOf } from '../support/axe.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { type BuiltArchive, buildArchive } from '../support/build-archive.ts';
-import { cutOff, stickingOut, unfold } from '../support/fit.ts';
+import { cutOff, stickingOut, allNodes } from '../support/fit.ts';
 import { hardNotices } from '../support/hard-notices.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
 import { visit, waitFor } from '../support/visit.ts';
@@ -41,7 +41,7 @@ describe.skipIf(browsers.length === 0).each(browsers)(
     /** A page of whatever it holds: fits every window, says nothing that is not there, and axe is content. */
     async function looksRight(page: Page): Promise<void> {
       expect.soft(await leftovers(page)).toEqual([]);
-      await unfold(page);
+      await allNodes(page);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 768 });
         expect.soft(await stickingOut(page), `${width} px`).toEqual([]);

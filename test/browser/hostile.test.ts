@@ -9,10 +9,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit as walk } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readPage } from '../../src/publish/verify/html.ts';
+import { filesIn, readPage } from '../../src/publish/verify/html.ts';
 import type { NoticeRecord } from '../../src/model/api-types.ts';
 import { comparable } from '../../src/model/seed-text.ts';
-import { twinsAmong, whyUnsafe } from '../../src/release/path.ts';
+import { caseCollisions, whyUnsafe } from '../../src/release/path.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { cellsOf } from '../support/exported.ts';
 import {
@@ -34,7 +34,7 @@ let archive: HostileArchive;
 let files: string[];
 beforeAll(async () => {
   archive = hostileArchive();
-  files = await filesOf(archive.site);
+  files = await filesIn(archive.site);
 }, 300_000);
 afterAll(() => {
   archive.remove();
@@ -59,7 +59,7 @@ describe('what is built', () => {
     for (const paths of [files, zipped]) {
       expect(paths.filter((path) => whyUnsafe(path) !== undefined)).toEqual([]);
       expect(paths.filter((path) => !/^[\w./-]{1,120}$/u.test(path))).toEqual([]);
-      expect(twinsAmong(paths)).toBeUndefined();
+      expect(caseCollisions(paths)).toBeUndefined();
     }
   });
 

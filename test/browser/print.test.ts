@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { glyphsOf } from '../../src/publish/verify/glyphs.ts';
 import { browsersHere } from '../support/browsers.ts';
-import { linesOf, pagesOf, type Piece, type PrintedPage } from '../support/pdf.ts';
+import { testPdfLines, testPdfPages, type TestPdfPiece, type PrintedPage } from '../support/pdf.ts';
 import { builtNotices, builtRecord, dist } from '../support/places.ts';
 import { squareFont } from '../support/square-font.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
@@ -38,7 +38,7 @@ async function setFonts(page: Page): Promise<void> {
 
 async function printed(page: Page): Promise<PrintedPage[]> {
   await setFonts(page);
-  return pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  return testPdfPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
 }
 
 /** Puts paragraphs in the place of all that a notice says. */
@@ -60,10 +60,11 @@ async function say(page: Page, ...paragraphs: string[]): Promise<void> {
 const SMALL = 3;
 
 /** What stands in the type area: all but page numbers and the line of the source. */
-const inArea = ({ pieces }: PrintedPage): Piece[] =>
+const inArea = ({ pieces }: PrintedPage): TestPdfPiece[] =>
   pieces.filter(({ base, size }) => base < BOTTOM && size > SMALL);
-const below = ({ pieces }: PrintedPage): Piece[] => pieces.filter(({ base }) => base >= BOTTOM);
-const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+const below = ({ pieces }: PrintedPage): TestPdfPiece[] =>
+  pieces.filter(({ base }) => base >= BOTTOM);
+const textOf = (pieces: readonly TestPdfPiece[]): string => pieces.map(({ text }) => text).join('');
 const letters = (text: string): string =>
   glyphsOf(text)
     .map(({ value }) => value)
@@ -118,7 +119,7 @@ describe.each(browsers)('print in $name', ({ name, launch }) => {
     });
     expect(page!.width).toBeCloseTo(210, 0);
     expect(page!.height).toBeCloseTo(297, 0);
-    const lines = linesOf(inArea(page!));
+    const lines = testPdfLines(inArea(page!));
     expect(lines.map((line) => textOf(line).length)).toEqual(Array(22).fill(28));
     for (const [at, line] of lines.entries()) {
       expect(line[0]!.left).toBeCloseTo(LEFT, 0);
@@ -139,7 +140,7 @@ describe.each(browsers)('print in $name', ({ name, launch }) => {
     for (const page of pages) {
       const pieces = inArea(page);
       expect(pieces.length).toBeGreaterThan(0);
-      expect(linesOf(pieces).length).toBeLessThanOrEqual(22);
+      expect(testPdfLines(pieces).length).toBeLessThanOrEqual(22);
       for (const { left, right, base, size } of pieces) {
         expect(left).toBeGreaterThan(LEFT - 0.3);
         expect(right).toBeLessThan(RIGHT + 0.3);
@@ -159,10 +160,12 @@ describe.each(browsers)('print in $name', ({ name, launch }) => {
     const at = pages.findIndex(
       (page, index) =>
         index > 0 &&
-        linesOf(inArea(page)).some((line) => letters(enclosure).startsWith(letters(textOf(line)))),
+        testPdfLines(inArea(page)).some((line) =>
+          letters(enclosure).startsWith(letters(textOf(line))),
+        ),
     );
     expect(at).toBeGreaterThan(0);
-    const [first, second] = linesOf(inArea(pages[at]!));
+    const [first, second] = testPdfLines(inArea(pages[at]!));
     const label = id === 'azzl-2023-3' ? '附件：' : null;
     if (label !== null) expect(letters(textOf(first!))).toBe(letters(label));
     const title = label === null ? first! : second!;
@@ -264,7 +267,7 @@ describe.each(browsers)('print in $name', ({ name, launch }) => {
     const id = 'bzzlb-2023-4';
     const { imprint } = builtRecord(id);
     const pages = await onNotice(id, printed);
-    const last = linesOf(inArea(pages.at(-1)!));
+    const last = testPdfLines(inArea(pages.at(-1)!));
     expect(letters(last.map(textOf).join(''))).toMatch(
       new RegExp(`${letters(imprint!.text)}$`, 'u'),
     );
@@ -277,7 +280,7 @@ describe.each(browsers)('print in $name', ({ name, launch }) => {
       'lzzlb-2022-1',
       async (page) => {
         const pdf = await page.pdf({ preferCSSPageSize: true });
-        const pages = await pagesOf(pdf);
+        const pages = await testPdfPages(pdf);
         return letters((isOld ? pages.at(-1)! : pages[0]!).pieces.map(({ text }) => text).join(''));
       },
       { javaScriptEnabled },
@@ -312,7 +315,7 @@ describe.each(browsers)('print in $name', ({ name, launch }) => {
   test(`${name}: the other pages print their main part`, async () => {
     const text = await visit(browser, site.base, async ({ page }) => {
       await page.goto(`${site.base}works.html`);
-      const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      const pages = await testPdfPages(await page.pdf({ preferCSSPageSize: true }));
       return letters(pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join(''));
     });
     expect(text).toContain('知识产权强国建设纲要');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { expected, oracleNodes } from '../bench/search/oracle.ts';
+import { expectedNodes, oracleNodes } from '../bench/search/oracle.ts';
 import { queriesFor } from '../bench/search/queries.ts';
 import { syntheticArchive } from '../bench/search/synthetic.ts';
 import { searchFiles } from '../../src/search/index/archive-files.ts';
@@ -86,7 +86,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
             ? await searchAgain(page, text)
             : await search(page, site.base, text);
           opened.add(kind);
-          const wanted = expected(text, nodes);
+          const wanted = expectedNodes(text, nodes);
           expect([...hits].sort(), `${kind}: ${text}`).toEqual([...wanted].sort());
           expect(total, text).toBe(String(wanted.length));
         }
@@ -98,14 +98,15 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
       await visit(browser, site.base, async ({ page, troubles }) => {
         const sorted = (some: string[]) => [...some].sort();
         const together = await search(page, site.base, '"质押 融资"');
-        expect(sorted(together.hits)).toEqual(sorted(expected('质押融资', nodes)));
+        expect(sorted(together.hits)).toEqual(sorted(expectedNodes('质押融资', nodes)));
         const without = await search(page, site.base, '质押 -融资');
-        const holding = new Set(expected('融资', nodes));
+        const holding = new Set(expectedNodes('融资', nodes));
         expect(sorted(without.hits)).toEqual(
-          sorted(expected('质押', nodes).filter((id) => !holding.has(id))),
+          sorted(expectedNodes('质押', nodes).filter((id) => !holding.has(id))),
         );
         const near = await search(page, site.base, '质押融资 宣传周');
-        const noticesWith = (word: string) => expected(word, nodes).map((id) => id.split('#')[0]!);
+        const noticesWith = (word: string) =>
+          expectedNodes(word, nodes).map((id) => id.split('#')[0]!);
         const both = noticesWith('质押融资').filter((id) => noticesWith('宣传周').includes(id));
         const hit = new Set(near.hits.map((id) => id.split('#')[0]!));
         expect(sorted(near.near)).toEqual(sorted([...new Set(both)].filter((id) => !hit.has(id))));
@@ -168,7 +169,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
       await visit(browser, site.base, async ({ page, troubles }) => {
         const { id, title } = builtNotices().find((notice) => notice.title !== null)!;
         const shown = await search(page, site.base, title!);
-        expect(shown.total).toBe(String(expected(title!, nodes).length));
+        expect(shown.total).toBe(String(expectedNodes(title!, nodes).length));
         expect(await countShown(page, `[data-title-hit="${id}"]`)).toBe(1);
         expect(troubles).toEqual([]);
       });
@@ -205,7 +206,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
             hit.getAttribute('data-hit'),
           ),
         );
-        const wanted = expected('质押融资', nodes);
+        const wanted = expectedNodes('质押融资', nodes);
         for (const hit of found) expect(wanted).toContain(hit);
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
@@ -274,7 +275,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('copies in $name', ({ laun
       visit(browser, base, async ({ page, troubles }) => {
         for (const { text } of queriesFor(large, 1)) {
           const { hits } = await search(page, base, text);
-          expect([...hits].sort(), text).toEqual(expected(text, largeNodes).sort());
+          expect([...hits].sort(), text).toEqual(expectedNodes(text, largeNodes).sort());
           const first = await search(page, base, text, '');
           for (const hit of first.hits) expect(hits).toContain(hit);
         }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
-import { coveredShare, cutOff, spaceText, stickingOut, unfold } from '../support/fit.ts';
+import { coveredShare, cutOff, spaceText, stickingOut, allNodes } from '../support/fit.ts';
 import { builtNotices } from '../support/places.ts';
 import { pagesOfEveryKind } from '../support/pages.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
@@ -35,7 +35,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('text has room in $name', 
   test.each(pages)('at 400 %: %s', (path) =>
     open(path, async (page) => {
       expect.soft(await stickingOut(page)).toEqual([]);
-      await unfold(page);
+      await allNodes(page);
       expect.soft(await stickingOut(page), 'unfolded').toEqual([]);
       expect.soft(await cutOff(page), 'cut off').toEqual([]);
     }),
@@ -43,7 +43,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('text has room in $name', 
 
   test.each(pages)('with letters and lines apart: %s', (path) =>
     open(path, async (page) => {
-      await unfold(page);
+      await allNodes(page);
       await spaceText(page);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { readSidecar } from '../../src/authored/read-sidecar.ts';
 import { withFolder } from '../support/folders.ts';
 import { project } from '../support/places.ts';
-import { paragraph, wordFile } from '../support/word-files.ts';
+import { wordParagraph, wordFile } from '../support/word-files.ts';
 
 const script = join(project, 'src', 'cli', 'add.ts');
 
@@ -50,7 +50,7 @@ test('a text goes into seeds as it is, and is told what was understood', async (
 
 test('of a Word file the text is the seed, beside it the original, and a sidecar with its digest', async () => {
   await withFiles({}, (folder) => {
-    const bytes = wordFile(notice(2).split('\n').map((line) => paragraph(line)).join(''));
+    const bytes = wordFile(notice(2).split('\n').map((line) => wordParagraph(line)).join(''));
     writeFileSync(join(folder, 'x.docx'), bytes);
     expect(add(folder, 'x.docx').code).toBe(0);
     expect(seedsOf(folder)).toEqual(['x.docx', 'x.txt', 'x.txt.yaml']);
@@ -125,7 +125,7 @@ test('a better copy takes the place of one that was taken out; the sidecar that 
 
 test('a file is kept under what it is, whatever it is called', async () => {
   await withFiles({}, (folder) => {
-    const bytes = wordFile(notice(12).split('\n').map((line) => paragraph(line)).join(''));
+    const bytes = wordFile(notice(12).split('\n').map((line) => wordParagraph(line)).join(''));
     for (const name of ['a.txt', 'a b 通知.pdf', '\u{1B}[31m\u{202E}##[error].docx']) writeFileSync(join(folder, name), bytes);
     expect(add(folder, 'a.txt').code).toBe(0);
     expect(seedsOf(folder)).toEqual(['a.docx', 'a.txt', 'a.txt.yaml']);

@@ -8,13 +8,13 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { applyUpdate } from '../../src/release/update/apply-update.ts';
 import { makeUpdate, wholePack } from '../../src/release/update/make-update.ts';
-import { type Manifest, manifestText } from '../../src/release/manifest.ts';
+import { type PackManifest, manifestText } from '../../src/release/manifest.ts';
 import { withPack } from '../../src/release/pack-files.ts';
 import { sentenceOf } from '../../src/release/report.ts';
 import { parseSums, sha256Of, sumsText } from '../../src/release/sha256sums.ts';
 import type { Update } from '../../src/release/update/update.ts';
 import { verifyPack } from '../../src/release/verify.ts';
-import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';
+import { packOf, treeOf, unpackZip, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';
 import { encryptedZip, farZip64, rawZip } from '../support/raw-zip.ts';
 
@@ -37,7 +37,7 @@ function withUpdate(work: (room: string, update: string) => Promise<void>): Prom
   return withRoom(async (room) => {
     await packOf({ 'a.html': '1', 'gone.html': '' }, join(room, 'dist'), join(room, 'older.zip'));
     await packOf({ 'a.html': '2' }, join(room, 'dist'), join(room, 'newer.zip'));
-    await unpack(join(room, 'older.zip'), join(room, 'x'));
+    await unpackZip(join(room, 'older.zip'), join(room, 'x'));
     const base = await wholePack(join(room, 'older.zip'));
     await work(room, (await makeUpdate(base, join(room, 'newer.zip'), room))!.file);
   });
@@ -129,10 +129,13 @@ describe('a zip that cannot be trusted is refused in a sentence', () => {
 });
 
 /** A pack whose manifest and sums are made again from what `lie` makes of them: they agree as far as a liar can. */
-async function lyingPack(room: string, lie: (manifest: Manifest) => Manifest): Promise<string> {
+async function lyingPack(
+  room: string,
+  lie: (manifest: PackManifest) => PackManifest,
+): Promise<string> {
   await packOf({ 'a.html': '1' }, join(room, 'dist'), join(room, 'true.zip'));
   const files = unzipSync(await readFile(join(room, 'true.zip')));
-  const told = JSON.parse(Buffer.from(files['manifest.json']!).toString()) as Manifest;
+  const told = JSON.parse(Buffer.from(files['manifest.json']!).toString()) as PackManifest;
   const manifest = Buffer.from(manifestText(lie(told)));
   const sums = parseSums(Buffer.from(files['SHA256SUMS']!).toString());
   sums.set('manifest.json', sha256Of(manifest));
@@ -143,7 +146,7 @@ async function lyingPack(room: string, lie: (manifest: Manifest) => Manifest): P
 }
 
 describe('a manifest that lies is found out', () => {
-  const lies: [string, (manifest: Manifest) => Manifest][] = [
+  const lies: [string, (manifest: PackManifest) => PackManifest][] = [
     ['about its digest', (told) => ({ ...told, digest: '0'.repeat(64) })],
     ['about its name', (told) => ({ ...told, name: 'wenhao-9.9.9-00000000' })],
     [
@@ -207,7 +210,7 @@ describe('sums that were changed on the way are refused in a sentence', () => {
     withRoom(async (room) => {
       await packOf({ 'a.html': '1' }, join(room, 'dist'), join(room, 'a.zip'));
       const sums = join(room, 'x', 'SHA256SUMS');
-      await unpack(join(room, 'a.zip'), join(room, 'x'));
+      await unpackZip(join(room, 'a.zip'), join(room, 'x'));
       await writeFile(sums, change(await readFile(sums, 'utf8')));
       await expect(sentences(join(room, 'x'))).rejects.toThrow(message);
     }),
@@ -216,7 +219,7 @@ describe('sums that were changed on the way are refused in a sentence', () => {
   test('a path that leads out of the folder is never read', () =>
     withRoom(async (room) => {
       await packOf({ 'a.html': '1' }, join(room, 'dist'), join(room, 'a.zip'));
-      await unpack(join(room, 'a.zip'), join(room, 'x'));
+      await unpackZip(join(room, 'a.zip'), join(room, 'x'));
       await writeFile(join(room, 'outside'), 'secret');
       const line = `${sha256Of('secret')}  ../outside\n`;
       const sums = join(room, 'x', 'SHA256SUMS');

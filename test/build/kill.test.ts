@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { workplaceOf } from '../../src/publish/staging.ts';
+import { stagingOf } from '../../src/publish/staging.ts';
 import { copyProject, type Started } from '../support/project-copy.ts';
 
 /** Kills the same moments again when it is set to the number that a run has printed. */
@@ -16,7 +16,7 @@ const KILLS = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'wenhao-kill-'));
 const out = join(folder, 'site');
-const place = workplaceOf(out);
+const place = stagingOf(out);
 
 /** Two copies of the program. */
 const copies = ['one', 'two'].map((name) => copyProject(join(folder, name)));

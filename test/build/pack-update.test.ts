@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { workplaceOf } from '../../src/publish/staging.ts';
+import { stagingOf } from '../../src/publish/staging.ts';
 import { applyUpdate } from '../../src/release/update/apply-update.ts';
 import { makeUpdate, wholePack } from '../../src/release/update/make-update.ts';
 import { withPack } from '../../src/release/pack-files.ts';
@@ -30,7 +30,7 @@ import {
   VERIFY,
 } from '../../src/release/servers/shell-commands.ts';
 import { verifyUpdate } from '../../src/release/update/update.ts';
-import { packOf, treeOf, unpack, withRoom } from '../support/packs.ts';
+import { packOf, treeOf, unpackZip, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';
 
 const apply = (folder: string, zip: string) => applyUpdate(folder, zip, () => undefined);
@@ -54,7 +54,7 @@ async function prepare(room: string, older: Tree, newer: Tree) {
   for (const [name, files] of Object.entries({ older, newer })) {
     await packOf(files, join(room, 'dist'), join(room, `${name}.zip`));
     await rm(join(room, name), { recursive: true, force: true });
-    await unpack(join(room, `${name}.zip`), join(room, name));
+    await unpackZip(join(room, `${name}.zip`), join(room, name));
   }
   return update(room, 'older.zip', 'newer.zip');
 }
@@ -161,7 +161,7 @@ test('a wrong base, a damaged one and a file in the way are refused, and nothing
   await withRoom(async (room) => {
     const made = await prepare(room, before, after);
     await packOf({ 'a.html': 'another' }, join(room, 'dist'), join(room, 'third.zip'));
-    await unpack(join(room, 'third.zip'), join(room, 'third'));
+    await unpackZip(join(room, 'third.zip'), join(room, 'third'));
     await cp(join(room, 'older'), join(room, 'damaged'), { recursive: true });
     await writeFile(join(room, 'damaged/dist/b/c.html'), 'changed by hand');
     await cp(join(room, 'older'), join(room, 'blocked'), { recursive: true });
@@ -264,7 +264,7 @@ test('killed at any moment, the folder is the old pack or the new one, and the n
     const folder = join(room, 'x');
     for (let kill = 0; kill < 10; kill += 1) {
       await rm(folder, { recursive: true, force: true });
-      await unpack(join(room, 'older.zip'), folder);
+      await unpackZip(join(room, 'older.zip'), folder);
       const child = spawn(process.execPath, [script, folder, made!.file], { stdio: 'ignore' });
       const over = new Promise((done) => child.once('close', done));
       // From the moment it has begun to make the new one.
@@ -284,7 +284,7 @@ test('killed at any moment, the folder is the old pack or the new one, and the n
 test('a folder that a kill left aside returns, whatever comes of the next run', async () => {
   await withRoom(async (room) => {
     await prepare(room, before, after);
-    const { out, room: aside, previous } = workplaceOf(join(room, 'older'));
+    const { out, room: aside, previous } = stagingOf(join(room, 'older'));
     const old = await treeOf(out);
     await mkdir(aside, { recursive: true });
     await rename(out, previous);

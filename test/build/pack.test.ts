@@ -16,16 +16,16 @@ import { deflateSync, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
-import { inOrder } from '../../src/release/ordered-map.ts';
+import { orderedMap } from '../../src/release/ordered-map.ts';
 import { withPack } from '../../src/release/pack-files.ts';
 import { whyUnsafe } from '../../src/release/path.ts';
 import { sentenceOf } from '../../src/release/report.ts';
 import { VERIFY } from '../../src/release/servers/shell-commands.ts';
-import { momentOf, stampOf } from '../../src/release/dos-time.ts';
+import { momentOf, dosTime } from '../../src/release/dos-time.ts';
 import { verifyPack, verifySigner } from '../../src/release/verify.ts';
 import { readZip } from '../../src/release/zip/zip-reader.ts';
 import { packedFile, writeZip } from '../../src/release/zip/zip-writer.ts';
-import { packOf, unpack, withRoom } from '../support/packs.ts';
+import { packOf, unpackZip, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';
 
 const long = '知识产权'.repeat(1000);
@@ -112,7 +112,7 @@ test('verify and the lines for administrators name what is damaged, missing and 
   await withRoom(async (room) => {
     await packOf(site, join(room, 'dist'), join(room, 'a.zip'));
     const folder = join(room, 'x');
-    await unpack(join(room, 'a.zip'), folder);
+    await unpackZip(join(room, 'a.zip'), folder);
     await appendFile(join(folder, 'dist/notices/b.html'), ' ');
     await rm(join(folder, 'dist/notices/a.docx'));
     await writeFile(join(folder, 'dist/新 建.html'), '');
@@ -266,7 +266,7 @@ test('a folder is no place for the zip itself', async () => {
 test('the site of an unpacked pack is not packed again', async () => {
   await withRoom(async (room) => {
     await packOf(site, join(room, 'dist'), join(room, 'a.zip'));
-    await unpack(join(room, 'a.zip'), join(room, 'x'));
+    await unpackZip(join(room, 'a.zip'), join(room, 'x'));
     const done = command('pack', '--dist', join(room, 'x/dist'), '--out', join(room, 'b.zip'));
     expect(done.status).toBe(2);
     expect(done.stderr).toMatch(/is the site of an unpacked pack: it holds \.htaccess/u);
@@ -275,7 +275,7 @@ test('the site of an unpacked pack is not packed again', async () => {
 });
 
 test('the time of a file depends on its content alone, exists in every time zone, and is past', () => {
-  const stamps = ['0', 'f', '7', 'a'].map((digit) => stampOf(digit.repeat(64)));
+  const stamps = ['0', 'f', '7', 'a'].map((digit) => dosTime(digit.repeat(64)));
   expect(new Set(stamps).size).toBe(4);
   for (const stamp of stamps) {
     const moment = momentOf(stamp);
@@ -295,7 +295,7 @@ test('results come in the order of the items, and a failure is not lost', async 
   };
   const collect = async (items: number[]) => {
     const results: number[] = [];
-    for await (const result of inOrder(items, 3, work)) results.push(result);
+    for await (const result of orderedMap(items, 3, work)) results.push(result);
     return results;
   };
   expect(await collect([9, 1, 5, 0, 3])).toEqual([9, 1, 5, 0, 3]);
@@ -322,7 +322,7 @@ describe('signatures', () => {
       await expect(check('b.zip')).rejects.toThrow(/The signature is not good/u);
       await expect(check('c.zip')).rejects.toThrow(/is not signed/u);
       // as the page for administrators has it
-      await unpack(join(room, 'a.zip'), join(room, 'x'));
+      await unpackZip(join(room, 'a.zip'), join(room, 'x'));
       const byHand =
         'ssh-keygen -Y verify -f ../signers -I clerk -n wenhao -s SHA256SUMS.sig < SHA256SUMS';
       expect(shell(byHand, join(room, 'x')).status).toBe(0);

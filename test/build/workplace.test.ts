@@ -3,14 +3,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withLock } from '../../src/publish/file-lock.ts';
-import { cleanUp, swap, workplaceOf } from '../../src/publish/staging.ts';
+import { cleanUp, swap, stagingOf } from '../../src/publish/staging.ts';
 import { withFolder } from '../support/folders.ts';
 
 const silent = () => undefined;
 
 test('a fresh site takes the place of the old one and leaves nothing beside it', async () => {
   await withFolder({ 'dist/old.html': '' }, async (folder) => {
-    const place = workplaceOf(join(folder, 'dist'));
+    const place = stagingOf(join(folder, 'dist'));
     await cleanUp(place);
     await mkdir(place.fresh);
     await writeFile(join(place.fresh, 'new.html'), '');
@@ -23,7 +23,7 @@ test('a fresh site takes the place of the old one and leaves nothing beside it',
 
 test('what a killed build left is cleared away', async () => {
   await withFolder({ 'dist/old.html': '' }, async (folder) => {
-    const place = workplaceOf(join(folder, 'dist'));
+    const place = stagingOf(join(folder, 'dist'));
     await mkdir(place.fresh, { recursive: true });
     await mkdir(place.previous);
     await cleanUp(place);
@@ -37,7 +37,7 @@ test.each([
   ['the old one returns where the new one is gone', false, 'old.html'],
 ])('killed while two sites changed places: %s', async (_, hasNew, there) => {
   await withFolder({}, async (folder) => {
-    const place = workplaceOf(join(folder, 'dist'));
+    const place = stagingOf(join(folder, 'dist'));
     await mkdir(place.previous, { recursive: true });
     await writeFile(join(place.previous, 'old.html'), '');
     if (hasNew) {
@@ -52,7 +52,7 @@ test.each([
 
 test('the old site stays when there is no new one', async () => {
   await withFolder({ 'dist/old.html': '' }, async (folder) => {
-    const place = workplaceOf(join(folder, 'dist'));
+    const place = stagingOf(join(folder, 'dist'));
     await cleanUp(place);
     await expect(swap(place)).rejects.toThrow(/cannot be replaced/u);
     expect(existsSync(join(folder, 'dist', 'old.html'))).toBe(true);

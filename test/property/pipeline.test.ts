@@ -1,7 +1,7 @@
 /** Promises that hold for any text. Many more runs: `npm run fuzz`. */
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import type { Finished } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/notice-record.ts';
 import {
   canBeTakenAlong,
   conservesWords,
@@ -22,7 +22,7 @@ const INPUTS: [string, fc.Arbitrary<Uint8Array>][] = [
 
 describe.each(INPUTS)('%s', (_, input) => {
   /** Runs a check on notices made of random bytes; bytes that are refused (empty, binary) count as passed. */
-  function forAnyNotice(check: (finished: Finished) => void): void {
+  function forAnyNotice(check: (finished: ProcessedNotice) => void): void {
     fc.assert(
       fc.property(input, (bytes) => {
         const finished = finish(bytes);

@@ -7,7 +7,7 @@ import {
   elementsOf,
   type Page,
   readPage,
-  textOf,
+  elementText,
 } from '../../src/publish/verify/html.ts';
 import type { CitationRecord, WorkSummary } from '../../src/model/api-types.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
@@ -111,8 +111,8 @@ test('a place on the page of a work leads to its clause and quotes what is print
       const text = noticePages[notices.findIndex(({ id }) => id === notice)]!;
       const isAdded = (each: Element) => attributeOf(each, 'data-added') !== undefined;
       const bare = (words: string) => words.replaceAll(/\s/gu, '');
-      expect(bare(textOf(one(text, 'data-notice-text'), isAdded)), from).toContain(
-        bare(textOf(quoted)),
+      expect(bare(elementText(one(text, 'data-notice-text'), isAdded)), from).toContain(
+        bare(elementText(quoted)),
       );
     }
   }
@@ -167,7 +167,7 @@ test('the table of citations counts them, and lists what is linked to nothing an
   );
   const cells = [...elementsOf(table.document)].filter(({ tagName }) => tagName === 'td');
   const linked = cells.filter((cell) => [...elementsOf(cell)].length > 0);
-  const sum = linked.reduce((total, cell) => total + Number(textOf(cell)), 0);
+  const sum = linked.reduce((total, cell) => total + Number(elementText(cell)), 0);
   expect(sum).toBe(cited.length);
 
   const items = (id: string) =>
@@ -195,7 +195,7 @@ test('topics are no citations: said so, and the same on both sides', () => {
   for (const page of [...noticePages, ...workPages]) {
     for (const element of elementsOf(page.document)) {
       if (attributeOf(element, 'class') !== 'topics') continue;
-      expect(textOf(element)).toContain('公文未直接引用');
+      expect(elementText(element)).toContain('公文未直接引用');
     }
   }
 });

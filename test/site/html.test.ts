@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { filesOf } from '../../src/publish/verify/html.ts';
+import { filesIn } from '../../src/publish/verify/html.ts';
 import { dist } from '../support/places.ts';
 
 const validator = new HtmlValidate(
@@ -18,7 +18,7 @@ const validator = new HtmlValidate(
 );
 
 test('every page is valid HTML', async () => {
-  const pages = (await filesOf(dist)).filter((path) => path.endsWith('.html'));
+  const pages = (await filesIn(dist)).filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(0);
   const report = await validator.validateMultipleFiles(pages.map((path) => join(dist, path)));
   expect(formatterFactory('text')(report.results)).toBe('');

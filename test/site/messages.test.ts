@@ -7,7 +7,7 @@ import {
   type Element,
   elementsOf,
   readPage,
-  textOf,
+  elementText,
 } from '../../src/publish/verify/html.ts';
 import type { ArchiveMessage } from '../../src/records/message-record.ts';
 import { RULES } from '../../src/diagnostics/rules.ts';
@@ -47,7 +47,7 @@ test('each leads to its line of the seed and to what its rule means', () => {
 test('the page says what every rule means, in Chinese', () => {
   for (const [id, { meaning }] of Object.entries(RULES)) {
     const row = all.find((each) => attributeOf(each, 'id') === `rule-${id}`);
-    expect(row && textOf(row), id).toContain(meaning.zh);
+    expect(row && elementText(row), id).toContain(meaning.zh);
   }
 });
 

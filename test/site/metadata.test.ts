@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import {
   attributeOf,
   elementsOf,
-  filesOf,
+  filesIn,
   readPage,
-  textOf,
+  elementText,
 } from '../../src/publish/verify/html.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
 
@@ -24,7 +24,7 @@ describe.each(builtNotices().map(({ id }) => id))('%s', (id) => {
       (element) => attributeOf(element, 'type') === 'application/ld+json',
     );
     expect(scripts).toHaveLength(1);
-    const data = JSON.parse(textOf(scripts[0]!)) as Part;
+    const data = JSON.parse(elementText(scripts[0]!)) as Part;
     const units = nodesOf(builtRecord(id).outline).filter(({ label }) => label !== null);
     expect(flat(data.hasPart).map((part) => part['@id'].replace(/^.*#/u, ''))).toEqual(
       units.map((unit) => unit.id),
@@ -33,7 +33,7 @@ describe.each(builtNotices().map(({ id }) => id))('%s', (id) => {
 });
 
 test('no page says an address, a time or a code that nobody gave', async () => {
-  for (const path of (await filesOf(dist)).filter((file) => file.endsWith('.html'))) {
+  for (const path of (await filesIn(dist)).filter((file) => file.endsWith('.html'))) {
     const { document } = await readPage(dist, path);
     const metas = [...elementsOf(document)].filter(({ tagName }) => tagName === 'meta');
     for (const meta of metas) {
@@ -48,7 +48,7 @@ test('no page says an address, a time or a code that nobody gave', async () => {
 });
 
 test('lists and works say what they are', async () => {
-  const works = (await filesOf(dist)).filter((file) => /^works\/[^/]+\.html$/u.test(file));
+  const works = (await filesIn(dist)).filter((file) => /^works\/[^/]+\.html$/u.test(file));
   expect(works.length).toBeGreaterThan(0);
   for (const path of ['works.html', 'citations.html', 'contents.html', 'about.html', ...works]) {
     const { document } = await readPage(dist, path);

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { elementsOf, filesOf, readPage, textOf } from '../../src/publish/verify/html.ts';
+import { elementsOf, filesIn, readPage, elementText } from '../../src/publish/verify/html.ts';
 import { policyProblems } from '../support/page-policy.ts';
 import { dist } from '../support/places.ts';
 
-const files = await filesOf(dist);
+const files = await filesIn(dist);
 const pages = await Promise.all(
   files.filter((path) => path.endsWith('.html')).map((path) => readPage(dist, path)),
 );
@@ -64,7 +64,7 @@ test('no script of the site makes elements or code of text', () => {
   const inline = pages.flatMap(({ path, document }) =>
     [...elementsOf(document)]
       .filter(({ tagName }) => tagName === 'script')
-      .map((element) => [path, textOf(element)] as const),
+      .map((element) => [path, elementText(element)] as const),
   );
   const all = [
     ...scripts.map((path) => [path, readFileSync(join(dist, path), 'utf8')] as const),

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesOf } from '../../src/publish/verify/html.ts';
+import { filesIn } from '../../src/publish/verify/html.ts';
 import { project } from '../support/places.ts';
 
 /** Everything that a build could let in by mistake, twice, and never the same. */
@@ -55,7 +55,7 @@ afterAll(() => {
 });
 
 test('two builds from the same sources are the same to the byte', async () => {
-  const [one, other] = await Promise.all(outs.map((out) => filesOf(out)));
+  const [one, other] = await Promise.all(outs.map((out) => filesIn(out)));
   expect(one!.length).toBeGreaterThan(100);
   expect(other!.toSorted()).toEqual(one!.toSorted());
   const different = one!.filter(
@@ -66,7 +66,7 @@ test('two builds from the same sources are the same to the byte', async () => {
 });
 
 test('no file names the folders it was made in', async () => {
-  for (const path of await filesOf(outs[0]!)) {
+  for (const path of await filesIn(outs[0]!)) {
     const text = readFileSync(join(outs[0]!, path)).toString('latin1');
     expect(
       [room, project].filter((folder) => text.includes(folder)),

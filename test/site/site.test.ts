@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   attributeOf,
   elementsOf,
-  filesOf,
+  filesIn,
   type Page,
   readPage,
 } from '../../src/publish/verify/html.ts';
@@ -14,7 +14,7 @@ let files: string[];
 let pages: Page[];
 
 beforeAll(async () => {
-  files = await filesOf(dist);
+  files = await filesIn(dist);
   const paths = files.filter((path) => path.endsWith('.html'));
   pages = await Promise.all(paths.map((path) => readPage(dist, path)));
 });

@@ -7,7 +7,7 @@ import {
   type Element,
   elementsOf,
   readPage,
-  textOf,
+  elementText,
 } from '../../src/publish/verify/html.ts';
 import { decode } from '../../src/pipeline/read.ts';
 import { builtNotices, builtRecord, dist, nodesOf, project } from '../support/places.ts';
@@ -40,7 +40,7 @@ describe.each(builtNotices())('$id', ({ id, seed }) => {
     const shown = items.map((item) => {
       const [line, ...more] = [...elementsOf(item)].filter((each) => has(each, 'data-line'));
       expect(more).toEqual([]);
-      return textOf(line!, (element) => has(element, 'data-added'));
+      return elementText(line!, (element) => has(element, 'data-added'));
     });
     expect(shown).toEqual(lines);
     expect(items.map((item) => attributeOf(item, 'id'))).toEqual(

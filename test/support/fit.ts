@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 /** Opens everything on a page that can be unfolded. */
-export async function unfold(page: Page): Promise<void> {
+export async function allNodes(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const each of Array.from(document.querySelectorAll('details'))) each.open = true;
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 /** What went wrong on a walk, one line an element. */
-export interface Walk {
+export interface KeyWalk {
   /** What the keyboard should have reached and did not. */
   missed: string[];
   /** Stops that go backwards, whose focus is not to be seen, that are covered or out of view. */
@@ -28,7 +28,7 @@ const settled = 400;
  *
  * @param page one that was just opened, nothing on it focused, without transitions
  */
-export async function walkThrough(page: Page): Promise<Walk> {
+export async function walkThrough(page: Page): Promise<KeyWalk> {
   const stops = await page.evaluate(watch);
   for (let press = 0; press < stops + 2; press += 1) await page.keyboard.press('Tab');
   return page.evaluate(async (pause) => {

@@ -37,7 +37,7 @@ export async function packOf(
 }
 
 /** Unpacks a zip as any unpacker does, times included. */
-export async function unpack(zip: string, folder: string): Promise<void> {
+export async function unpackZip(zip: string, folder: string): Promise<void> {
   const { entries, read, close } = await readZip(zip);
   for (const entry of entries) {
     const file = join(folder, ...entry.path.split('/'));

@@ -3,7 +3,7 @@ import {
   elementsOf,
   type Element,
   readPage,
-  textOf,
+  elementText,
 } from '../../src/publish/verify/html.ts';
 import { comparable } from '../../src/model/seed-text.ts';
 
@@ -38,7 +38,7 @@ async function noticeText(folder: string, id: string): Promise<Element> {
  * @param id of the notice
  */
 export async function wordsOfPage(folder: string, id: string): Promise<string> {
-  return comparable(textOf(await noticeText(folder, id), isAdded));
+  return comparable(elementText(await noticeText(folder, id), isAdded));
 }
 
 /**
@@ -61,7 +61,7 @@ export async function clausesOfPage(folder: string, id: string): Promise<PageCla
     if (clause) clauses.push(clause);
     let at = start;
     for (const child of element.childNodes) {
-      if (!('attrs' in child)) at += comparable(textOf(child)).length;
+      if (!('attrs' in child)) at += comparable(elementText(child)).length;
       else if (!isAdded(child)) at = visit(child, at);
     }
     if (clause) clause.end = at;
@@ -72,5 +72,5 @@ export async function clausesOfPage(folder: string, id: string): Promise<PageCla
 function ownWords(element: Element): string {
   const isOther = (inner: Element) =>
     inner !== element && (isAdded(inner) || attributeOf(inner, 'id') !== undefined);
-  return comparable(textOf(element, isOther));
+  return comparable(elementText(element, isOther));
 }

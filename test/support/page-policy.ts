@@ -4,7 +4,7 @@ import {
   type Element,
   elementsOf,
   type Page,
-  textOf,
+  elementText,
 } from '../../src/publish/verify/html.ts';
 
 /** The attributes whose value a browser takes for an address. */
@@ -82,7 +82,7 @@ function isCode(element: Element): boolean {
 }
 
 function digestOf(element: Element): string {
-  return `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`;
+  return `'sha256-${createHash('sha256').update(elementText(element)).digest('base64')}'`;
 }
 
 function problemsOfElement(element: Element): string[] {
@@ -112,6 +112,6 @@ function problemsOfLeaving(element: Element, name: string): string[] {
   const rel = (attributeOf(element, 'rel') ?? '').split(/\s+/u);
   if (!['noopener', 'noreferrer'].every((word) => rel.includes(word)))
     problems.push(`${href} lacks rel="noopener noreferrer"`);
-  if (!textOf(element).includes('站外')) problems.push(`${href} is not marked as leaving`);
+  if (!elementText(element).includes('站外')) problems.push(`${href} is not marked as leaving`);
   return problems;
 }

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text on a page, lengths in mm. */
-export interface Piece {
+export interface TestPdfPiece {
   text: string;
   /** Left end, and right end, from the left edge of the paper. */
   left: number;
@@ -17,7 +17,7 @@ export interface PrintedPage {
   width: number;
   height: number;
   /** From top to bottom, and in a line from left to right. White space is left out. */
-  pieces: Piece[];
+  pieces: TestPdfPiece[];
 }
 
 const MM = 25.4 / 72;
@@ -26,7 +26,7 @@ const MM = 25.4 / 72;
 const ONE_LINE = 1;
 
 /** The pages of a PDF. */
-export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
+export async function testPdfPages(pdf: Uint8Array): Promise<PrintedPage[]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
@@ -50,7 +50,7 @@ interface Item {
   transform: number[];
 }
 
-function pieceOf({ str, width, transform }: Item, height: number): Piece {
+function pieceOf({ str, width, transform }: Item, height: number): TestPdfPiece {
   const [, , , scale = 0, x = 0, y = 0] = transform;
   return {
     text: str,
@@ -62,15 +62,15 @@ function pieceOf({ str, width, transform }: Item, height: number): Piece {
 }
 
 /** What is drawn last need not stand last. */
-function inOrder(pieces: Piece[]): Piece[] {
-  return linesOf([...pieces].sort((a, b) => a.base - b.base)).flatMap((line) =>
+function inOrder(pieces: TestPdfPiece[]): TestPdfPiece[] {
+  return testPdfLines([...pieces].sort((a, b) => a.base - b.base)).flatMap((line) =>
     line.sort((a, b) => a.left - b.left),
   );
 }
 
 /** Pieces from top to bottom, those of one line together. */
-export function linesOf(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
+export function testPdfLines(pieces: readonly TestPdfPiece[]): TestPdfPiece[][] {
+  const lines: TestPdfPiece[][] = [];
   for (const piece of pieces) {
     const line = lines.at(-1);
     if (line?.[0] && piece.base - line[0].base < ONE_LINE) line.push(piece);

@@ -9,13 +9,13 @@ import { mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Finished } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/notice-record.ts';
 import { recordOf } from '../../src/records/notice-record.ts';
 import { noticeFiles } from '../../src/exports/notice-files.ts';
 import { siteFrom } from '../../src/model/site.ts';
 import { comparable } from '../../src/model/seed-text.ts';
 import { textOf } from '../../src/model/text.ts';
-import { pipeline, type Surroundings } from '../../src/archive/pipeline.ts';
+import { pipeline, type ArchiveContext } from '../../src/archive/pipeline.ts';
 import { render } from '../../src/pipeline/render/render.ts';
 import { project } from './places.ts';
 
@@ -24,19 +24,19 @@ import { project } from './places.ts';
  * @param around what else the archive knows
  * @returns undefined for what is refused: no text, or none in it
  */
-export function finish(bytes: Uint8Array, around?: Surroundings): Finished | undefined {
+export function finish(bytes: Uint8Array, around?: ArchiveContext): ProcessedNotice | undefined {
   return pipeline([{ path: 'seeds/x.txt', bytes }], around).notices[0];
 }
 
 const WORKS = readFileSync(join(project, 'seeds', 'works.yaml'), 'utf8');
 
 /** The works of the archive, of which its texts cite many. */
-function withWorks(): Surroundings {
+function withWorks(): ArchiveContext {
   return { works: new VFile({ path: 'seeds/works.yaml', value: WORKS }) };
 }
 
 /** No word is lost or moved (`checks/conserved-text.ts`). */
-export function conservesWords({ file }: Finished): void {
+export function conservesWords({ file }: ProcessedNotice): void {
   const lost = file.messages.find(({ ruleId }) => ruleId === 'conserved-text');
   strictEqual(lost?.reason, undefined);
 }
@@ -47,7 +47,7 @@ interface Addressed {
 }
 
 /** Anchors are unique and safe in an address. */
-export function hasSafeAnchors({ notice }: Finished): void {
+export function hasSafeAnchors({ notice }: ProcessedNotice): void {
   const ids: string[] = [];
   visit(notice as never, (node: Addressed, _, parent: Addressed | undefined) => {
     // a unit's first paragraph shares its id
@@ -69,7 +69,7 @@ const remark = unified().use(remarkParse).use(remarkMdx).freeze();
 const ALLOWED = new Set(['root', 'paragraph', 'heading', 'text', 'mdxJsxFlowElement', 'mdxJsxTextElement']); // prettier-ignore
 
 /** The MDX of a notice read back gives the same words, and words only. */
-export function readsBack(finished: Finished, reader: keyof typeof MDX_READERS): void {
+export function readsBack(finished: ProcessedNotice, reader: keyof typeof MDX_READERS): void {
   const tree = MDX_READERS[reader](bodyOf(render(finished)));
   strictEqual(comparable(toString(tree)), comparable(textOf(finished.notice)));
   visit(tree as never, ({ type }: { type: string }) => {
@@ -84,13 +84,13 @@ function bodyOf(mdx: string): string {
 
 /** The same bytes give the same tree, messages and MDX. */
 export function givesTheSameTwice(bytes: Uint8Array): void {
-  const said = (finished: Finished | undefined) =>
+  const said = (finished: ProcessedNotice | undefined) =>
     finished && [render(finished), JSON.stringify(recordOf(finished))];
   deepStrictEqual(said(finish(bytes)), said(finish(bytes)));
 }
 
 /** Every file that stands beside the page of a notice can be made. */
-export async function canBeTakenAlong(finished: Finished): Promise<void> {
+export async function canBeTakenAlong(finished: ProcessedNotice): Promise<void> {
   for (const { make } of noticeFiles(finished, () => false, siteFrom({}))) await make();
 }
 

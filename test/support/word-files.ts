@@ -21,7 +21,7 @@ export function wordFile(body: string, parts: Record<string, string> = {}): Uint
 }
 
 /** A paragraph with these words; `properties` is what stands in `w:pPr`. */
-export function paragraph(words: string, properties = ''): string {
+export function wordParagraph(words: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
 }
 

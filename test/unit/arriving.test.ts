@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clausesNamed, type NumberedClause } from '../../src/browser/arrival/numbered-clauses.ts';
+import {
+  clausesOfNumbers,
+  type NumberedClause,
+} from '../../src/browser/arrival/numbered-clauses.ts';
 import { nameLike, nearestAnchors } from '../../src/browser/arrival/nearest-anchors.ts';
 import { nearestDocuments, stepsBetween } from '../../src/search/query/nearest-document.ts';
-import { plain } from '../../src/search/query/clean-input.ts';
+import { cleanInput } from '../../src/search/query/clean-input.ts';
 import { anchorSpellings, readUnits } from '../../src/search/query/written-clause.ts';
 
 /** A clause by its anchor, with the schemes of its numbers. */
@@ -46,7 +49,7 @@ describe('clauses by the numbers people write', () => {
     ['（十三）', []],
     ['三（三）13', []],
   ])('%s', (written, ids) => {
-    expect(clausesNamed(readUnits(plain(written)).units, clauses)).toEqual(ids);
+    expect(clausesOfNumbers(readUnits(cleanInput(written)).units, clauses)).toEqual(ids);
   });
 });
 
@@ -60,7 +63,7 @@ describe('anchors as people write them', () => {
     ['s2−3_p2.', 's2-3-p2'],
     ['s1_15.2', 's1-15.2'],
   ])('%s may be %s', (written, meant) => {
-    expect(anchorSpellings(plain(written))).toContain(meant);
+    expect(anchorSpellings(cleanInput(written))).toContain(meant);
   });
 
   test('what stands there as it is written goes first', () => {

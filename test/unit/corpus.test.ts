@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Expected } from '../accuracy/expectations.ts';
+import type { ExpectedFacts } from '../accuracy/expectations.ts';
 import { measure } from '../accuracy/measure.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { project } from '../support/places.ts';
@@ -33,7 +33,7 @@ const TEXT = `云州市知识产权局 云州市财政局关于做好工作的�
 2024年5月20日
 `;
 
-const EXPECTED: Expected = {
+const EXPECTED: ExpectedFacts = {
   title: '云州市知识产权局云州市财政局关于做好工作的通知',
   doc_number: '云知[2024]1号',
   issuer: '云州市知识产权局、云州市财政局',
@@ -45,7 +45,7 @@ const EXPECTED: Expected = {
   levels: '一、/（一）/1.',
 };
 
-function measured(text: string, expected: Partial<Expected> = {}) {
+function measured(text: string, expected: Partial<ExpectedFacts> = {}) {
   const bytes = new TextEncoder().encode(text);
   const [finished] = pipeline([{ path: 'x.txt', bytes }]).notices;
   return measure(finished!, { ...EXPECTED, ...expected });

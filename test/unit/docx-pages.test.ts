@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/exports/docx/docx.ts';
-import type { Finished } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/notice-record.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { libreOfficeIsMissing, pagesOf, type SetLine } from '../support/libreoffice.ts';
@@ -15,7 +15,7 @@ const BOTTOM = (297 - 35) * MM;
 
 const isFooter = ({ text }: SetLine) => /^—\d+—$/u.test(text);
 
-function finished(text: string): Finished {
+function finished(text: string): ProcessedNotice {
   const bytes = new TextEncoder().encode(text);
   return pipeline([{ path: 'seeds/case.txt', bytes }]).notices[0]!;
 }
@@ -39,14 +39,17 @@ const notice = (paragraphs: number, imprint: string[]) =>
 const LENGTHS = [1, 7, 8, 9, 10, 11, 12, 13];
 const SEEDS = pipeline(readSeeds(project)).notices;
 
-const documents = new Map<string, Finished>([
+const documents = new Map<string, ProcessedNotice>([
   ['616', filling(616)],
   ['617', filling(617)],
   ['1500', filling(1500)],
-  ...LENGTHS.map((count): [string, Finished] => [`imprint-${count}`, notice(count, IMPRINT)]),
+  ...LENGTHS.map((count): [string, ProcessedNotice] => [
+    `imprint-${count}`,
+    notice(count, IMPRINT),
+  ]),
   ['annex', notice(1, [...IMPRINT, '附件1：调查表', '企业名称、地址。'])],
   ['long', notice(1, [`抄送：${'市科学技术局，'.repeat(12)}市财政局。`, IMPRINT[1]!])],
-  ...SEEDS.map((each): [string, Finished] => [each.notice.id, each]),
+  ...SEEDS.map((each): [string, ProcessedNotice] => [each.notice.id, each]),
 ]);
 
 describe.skipIf(libreOfficeIsMissing !== undefined)('Word, as LibreOffice sets it', () => {

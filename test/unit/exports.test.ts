@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { akomaNtosoOf } from '../../src/exports/akoma-ntoso/akoma-ntoso.ts';
-import { corpusGuide } from '../../src/exports/bulk-zip/guide.ts';
-import { corpusOf } from '../../src/exports/bulk-zip/bulk-zip.ts';
+import { guideOf } from '../../src/exports/bulk-zip/guide.ts';
+import { bulkZip } from '../../src/exports/bulk-zip/bulk-zip.ts';
 import { csvOf } from '../../src/exports/csv/csv.ts';
 import { FORMATS } from '../../src/exports/formats.ts';
-import { type Finished, recordOf, summaryOf } from '../../src/records/notice-record.ts';
+import { type ProcessedNotice, recordOf, summaryOf } from '../../src/records/notice-record.ts';
 import { legislationOf, scriptText } from '../../src/metadata/jsonld/legislation.ts';
 import { llmsOf } from '../../src/metadata/llms.ts';
 import { noticeMeta } from '../../src/metadata/metadata.ts';
 import { noticeFiles } from '../../src/exports/notice-files.ts';
-import { printedBlocks } from '../../src/records/page-blocks.ts';
+import { pageBlocks } from '../../src/records/page-blocks.ts';
 import { siteFrom } from '../../src/model/site.ts';
 import { xmlCharacters } from '../../src/exports/xml-characters.ts';
 import { comparable } from '../../src/model/seed-text.ts';
@@ -53,7 +53,7 @@ const HOSTILE = `云州市知识产权局关于<b>“做好”</b>&amp;工作的
 2024年3月1日
 `;
 
-function finished(bytes: Uint8Array): Finished {
+function finished(bytes: Uint8Array): ProcessedNotice {
   const [notice] = pipeline([{ path: 'seeds/case.txt', bytes }]).notices;
   if (!notice) throw new Error('no notice came out');
   return notice;
@@ -62,7 +62,7 @@ function finished(bytes: Uint8Array): Finished {
 const fromText = (text: string) => finished(new TextEncoder().encode(text));
 
 const hostile = fromText(HOSTILE);
-const documents: (readonly [string, Finished])[] = [
+const documents: (readonly [string, ProcessedNotice])[] = [
   ['hostile', hostile],
   ['nothing but a sentence', fromText('没有文号也没有标题的一段话，只有这一句。\n')],
   ['nothing but a number', fromText('云知〔2024〕1号\n')],
@@ -72,12 +72,12 @@ const documents: (readonly [string, Finished])[] = [
 ];
 
 /** All printed words of the tree. */
-function wordsOfTree({ notice }: Finished): string {
+function wordsOfTree({ notice }: ProcessedNotice): string {
   const zones = notice.children.filter(({ type }) => type !== 'residue');
   return comparable(zones.map(textOf).join(''));
 }
 
-async function exported(document: Finished, extension: string): Promise<Buffer> {
+async function exported(document: ProcessedNotice, extension: string): Promise<Buffer> {
   const format = FORMATS.find((each) => each.extension === extension);
   return Buffer.from((await format!.write(document, () => false)) as Uint8Array);
 }
@@ -117,7 +117,7 @@ describe('what is absent', () => {
     const record = recordOf(document);
     for (const site of sites) {
       const texts = [
-        corpusGuide([record], site),
+        guideOf([record], site),
         llmsOf([record]),
         scriptText(legislationOf(record, new Map(), site)),
         JSON.stringify(noticeMeta(record, site)),
@@ -132,7 +132,7 @@ describe('the corpus', () => {
     const records = [recordOf(hostile)];
     const site = siteFrom({ SITE: 'https://ip.example.cn/' });
     const files = unzipSync(
-      await corpusOf({ notices: [hostile], records, works: [], former: [], site }),
+      await bulkZip({ notices: [hostile], records, works: [], former: [], site }),
     );
     const text = (path: string) => new TextDecoder().decode(files[path]);
     const { id } = hostile.notice;
@@ -241,7 +241,7 @@ describe('Word', () => {
 
   test('an annex begins on a new page', () => {
     const bytes = cases.find(([name]) => name === 'enclosure-as-annex')![1];
-    const opening = printedBlocks(finished(bytes).notice).filter(({ opensPage }) => opensPage);
+    const opening = pageBlocks(finished(bytes).notice).filter(({ opensPage }) => opensPage);
     expect(opening.map(({ kind, text }) => kind + text)).toEqual([
       'annexLabel附件：',
       'annexLabel附件2',

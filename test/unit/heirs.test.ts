@@ -1,7 +1,7 @@
 /** Files that name notices and clauses by addresses they no longer have: followed with a warning, never in silence, and no build fails for it. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { lockText, type Lock } from '../../src/permalinks/address-lock.ts';
+import { lockText, type AddressLock } from '../../src/permalinks/address-lock.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { seedOf } from '../support/moved-archive.ts';
 
@@ -29,7 +29,7 @@ function read(
   seeds: Record<string, string>,
   sidecar: string,
   files: { links?: string; works?: string },
-  lock: Lock | null,
+  lock: AddressLock | null,
 ): Read {
   const open = (name: string, value: string): VFile => new VFile({ path: `seeds/${name}`, value });
   const isLone = Object.keys(seeds).length === 0;
@@ -57,8 +57,12 @@ function read(
   return { ...archive, messages };
 }
 
-const publish = (seed: string, sidecar = '', before: Lock = { notices: {}, works: {} }): Lock =>
-  JSON.parse(lockText(read({ 'a.txt': seed }, sidecar, {}, null), before)) as Lock;
+const publish = (
+  seed: string,
+  sidecar = '',
+  before: AddressLock = { notices: {}, works: {} },
+): AddressLock =>
+  JSON.parse(lockText(read({ 'a.txt': seed }, sidecar, {}, null), before)) as AddressLock;
 const lock = publish(A);
 const linked = ({ links }: Archive): string[] =>
   links.map(({ notice, clause, terms }) => `${notice}#${clause} ${terms.join()}`);

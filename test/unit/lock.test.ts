@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { checkLock } from '../../src/permalinks/check-address-lock.ts';
-import { holdersOf, LOCK_PATH, lockText, readLock, type Lock } from '../../src/permalinks/address-lock.ts';
-import { movesOf } from '../../src/permalinks/resolve.ts';
+import { checkAddressLock } from '../../src/permalinks/check-address-lock.ts';
+import {
+  holdersOf,
+  LOCK_PATH,
+  lockText,
+  readLock,
+  type AddressLock,
+} from '../../src/permalinks/address-lock.ts';
+import { resolverOf } from '../../src/permalinks/resolve.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 
 const seed = (number: string, body: string): string =>
@@ -21,14 +27,14 @@ function archive(seeds: Record<string, string>, holders?: Map<string, string>): 
   return pipeline(files, holders ? { holders } : {});
 }
 
-const EMPTY: Lock = { notices: {}, works: {} };
-const published = (seeds: Record<string, string>): Lock =>
-  JSON.parse(lockText(archive(seeds), EMPTY)) as Lock;
+const EMPTY: AddressLock = { notices: {}, works: {} };
+const published = (seeds: Record<string, string>): AddressLock =>
+  JSON.parse(lockText(archive(seeds), EMPTY)) as AddressLock;
 
-function lost(seeds: Record<string, string>, lock: Lock): string[] {
+function lost(seeds: Record<string, string>, lock: AddressLock): string[] {
   const file = new VFile({ path: 'seeds/addresses.json' });
   const found = archive(seeds);
-  checkLock(found.notices, lock, movesOf(found, lock), file);
+  checkAddressLock(found.notices, lock, resolverOf(found, lock), file);
   return file.messages.map(({ reason }) => reason);
 }
 

@@ -1,18 +1,18 @@
 /** Moves and withdrawals: what changes an address, what excuses it, what is wrong with a record. */
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkLock } from '../../src/permalinks/check-address-lock.ts';
-import { checkMoves } from '../../src/permalinks/check-records.ts';
+import { checkAddressLock } from '../../src/permalinks/check-address-lock.ts';
+import { checkRecords } from '../../src/permalinks/check-records.ts';
 import { formerPages, movedClauses } from '../../src/permalinks/former-pages.ts';
-import { lockText, type Lock } from '../../src/permalinks/address-lock.ts';
-import { movesOf, type Moves } from '../../src/permalinks/resolve.ts';
+import { lockText, type AddressLock } from '../../src/permalinks/address-lock.ts';
+import { resolverOf, type Resolver } from '../../src/permalinks/resolve.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { firstEdition, seedOf, type MovedArchive } from '../support/moved-archive.ts';
 
 /** Files of an archive by their names in `seeds/`: `a.txt`, `a.txt.yaml`, `works.yaml`. */
 type Files = Record<string, string>;
 
-const EMPTY: Lock = { notices: {}, works: {} };
+const EMPTY: AddressLock = { notices: {}, works: {} };
 
 function archive(files: Files): Archive {
   const open = (name: string): VFile | undefined =>
@@ -33,20 +33,23 @@ function archive(files: Files): Archive {
   );
 }
 
-function publish(files: Files, before: Lock = EMPTY): Lock {
-  return JSON.parse(lockText(archive(files), before)) as Lock;
+function publish(files: Files, before: AddressLock = EMPTY): AddressLock {
+  return JSON.parse(lockText(archive(files), before)) as AddressLock;
 }
 
 /** All there is to say of an archive and its lock. */
-function look(files: Files, lock: Lock): { messages: string[]; notes: string; moves: Moves } {
+function look(
+  files: Files,
+  lock: AddressLock,
+): { messages: string[]; notes: string; moves: Resolver } {
   const found = archive(files);
   const lockFile = new VFile({
     path: 'seeds/addresses.json',
     value: JSON.stringify(lock, null, 2),
   });
-  const moves = movesOf(found, lock);
-  checkMoves(moves);
-  checkLock(found.notices, lock, moves, lockFile);
+  const moves = resolverOf(found, lock);
+  checkRecords(moves);
+  checkAddressLock(found.notices, lock, moves, lockFile);
   const all = [...found.files, lockFile].flatMap((each) =>
     each.messages
       .filter(({ fatal }) => typeof fatal === 'boolean')
@@ -62,10 +65,10 @@ function look(files: Files, lock: Lock): { messages: string[]; notes: string; mo
   };
 }
 
-const messagesOf = (files: Files, lock: Lock): string[] => look(files, lock).messages;
+const messagesOf = (files: Files, lock: AddressLock): string[] => look(files, lock).messages;
 
 /** Where the former clauses of a notice went. */
-const fates = (files: Files, lock: Lock, id = 'yz-2024-1'): (string | null)[][] =>
+const fates = (files: Files, lock: AddressLock, id = 'yz-2024-1'): (string | null)[][] =>
   (movedClauses(look(files, lock).moves).get(`notices/${id}.html`) ?? []).map(
     ({ from, to, reason }) => [from, to?.replace(/^notices\/|\.html/g, '') ?? null, reason],
   );

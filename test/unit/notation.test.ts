@@ -19,7 +19,7 @@ import {
 import { labelled } from '../../src/notation/labelled.ts';
 import { parseDigits, parseNumeral } from '../../src/notation/numerals.ts';
 import { isAddressees, isOrgan, isOtherOrgan } from '../../src/notation/organs.ts';
-import { cityOf, placeOf } from '../../src/notation/places.ts';
+import { cityOf, placeOfOrgan } from '../../src/notation/places.ts';
 import { endsParagraph, isBalanced, splitList } from '../../src/notation/punctuation.ts';
 
 const ONES = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -247,7 +247,7 @@ describe('organs and places', () => {
     ['沁阳县委宣传部', null],
     ['云州市科技局', null],
   ])('%s is listed under %s', (issuer, place) => {
-    expect(placeOf({ city: cityOf(issuer), issuer })).toBe(place);
+    expect(placeOfOrgan({ city: cityOf(issuer), issuer })).toBe(place);
   });
   test('an organ is a name, not a sentence', () => {
     expect(isOrgan('（安阳市知识产权局代章）')).toBe(true);

@@ -17,18 +17,24 @@ import { outlineOf } from '../../src/records/notice-record.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { formatNumber } from '../../src/intake/docx/number-formats.ts';
-import { receive } from '../../src/intake/read-file.ts';
+import { readFileOf } from '../../src/intake/read-file.ts';
 import { project } from '../support/places.ts';
-import { level, numberingPart, paragraph, stylesPart, wordFile } from '../support/word-files.ts';
+import {
+  level,
+  numberingPart,
+  wordParagraph,
+  stylesPart,
+  wordFile,
+} from '../support/word-files.ts';
 
 async function textOf(bytes: Uint8Array): Promise<string> {
-  const receipt = await receive('x.docx', bytes);
+  const receipt = await readFileOf('x.docx', bytes);
   if ('refusal' in receipt) throw new Error(receipt.refusal.reason);
   return receipt.text ?? '';
 }
 
 async function rulesOf(bytes: Uint8Array): Promise<string[]> {
-  const receipt = await receive('x.docx', bytes);
+  const receipt = await readFileOf('x.docx', bytes);
   return 'refusal' in receipt ? [receipt.refusal.rule] : receipt.remarks.map(({ rule }) => rule);
 }
 
@@ -45,7 +51,7 @@ describe('automatic numbers are text', () => {
     );
     const body = [
       [0, '甲'], [1, '乙'], [2, '丙'], [2, '丁'], [1, '戊'], [2, '己'], [0, '庚'], [1, '辛'],
-    ].map(([at, words]) => paragraph(String(words), numbered(1, Number(at)))); // prettier-ignore
+    ].map(([at, words]) => wordParagraph(String(words), numbered(1, Number(at)))); // prettier-ignore
     expect((await textOf(wordFile(body.join(''), numbers))).trim().split('\n')).toEqual([
       '一、甲', '（一）乙', '1.丙', '2.丁', '（二）戊', '1.己', '二、庚', '（一）辛',
     ]); // prettier-ignore
@@ -58,14 +64,14 @@ describe('automatic numbers are text', () => {
       '<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>',
       '<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>',
     );
-    const body = [1, 2, 3, 3].map((name) => paragraph('甲', numbered(name, 0))).join('');
+    const body = [1, 2, 3, 3].map((name) => wordParagraph('甲', numbered(name, 0))).join('');
     expect(await textOf(wordFile(body, numbers))).toBe('一、甲\n二、甲\n五、甲\n六、甲\n');
   });
 
   test('a level may go on over the one above it, and show digits alone', async () => {
     const shape = `<w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '第%1章 ')}${level(1, 'chineseCounting', '第%2条 ', '<w:lvlRestart w:val="0"/>')}${level(2, 'decimal', '%1.%3', '<w:isLgl/>')}</w:abstractNum>`;
     const numbers = numberingPart(shape, '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>');
-    const body = [0, 1, 0, 1, 2].map((at) => paragraph('甲', numbered(1, at))).join('');
+    const body = [0, 1, 0, 1, 2].map((at) => wordParagraph('甲', numbered(1, at))).join('');
     expect(await textOf(wordFile(body, numbers))).toBe(
       '第一章 甲\n第一条 甲\n第二章 甲\n第二条 甲\n2.1甲\n',
     );
@@ -83,7 +89,7 @@ describe('automatic numbers are text', () => {
       style('H1b', '<w:basedOn w:val="H1"/>'),
     );
     const of = (name: string, more = ''): string =>
-      paragraph('甲', `<w:pStyle w:val="${name}"/>${more}`);
+      wordParagraph('甲', `<w:pStyle w:val="${name}"/>${more}`);
     const body = of('H1') + of('H2') + of('H1b') + of('H1', numbered(0, 0)) + of('none');
     expect(await textOf(wordFile(body, { ...numbers, ...styles }))).toBe(
       '一、甲\n（一）甲\n二、甲\n甲\n甲\n',
@@ -134,14 +140,14 @@ describe('what is printed', () => {
   test('inserted words are, deleted and moved ones are not, and a remark says so', async () => {
     const bytes = wordFile(
       '<w:p><w:r><w:t>知识</w:t></w:r><w:del><w:r><w:delText>产业</w:delText></w:r></w:del><w:ins><w:r><w:t>产权</w:t></w:r></w:ins></w:p>' +
-        '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>上</w:t></w:r></w:p>' + paragraph('下'),
+        '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>上</w:t></w:r></w:p>' + wordParagraph('下'),
     ); // prettier-ignore
     expect(await textOf(bytes)).toBe('知识产权\n上下\n');
     expect(await rulesOf(bytes)).toEqual(['docx-tracked-changes']);
   });
 
   test('text boxes once, WordArt, footnotes at the end; codes of fields and hidden words never', async () => {
-    const box = (words: string): string => `<w:txbxContent>${paragraph(words)}</w:txbxContent>`;
+    const box = (words: string): string => `<w:txbxContent>${wordParagraph(words)}</w:txbxContent>`;
     const bytes = wordFile(
       `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">${box('某某市文件')}</mc:Choice><mc:Fallback><w:pict>${box('某某市文件')}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>` +
         '<w:p><w:r><w:pict><v:textpath string="某局文件"/></w:pict></w:r></w:p>' +
@@ -158,9 +164,9 @@ describe('what is printed', () => {
   test('a masthead in the header is left out, and a remark quotes it', async () => {
     const header =
       '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>某某市文件</w:t></w:r></w:p></w:hdr>';
-    const receipt = await receive(
+    const receipt = await readFileOf(
       'x.docx',
-      wordFile(paragraph('甲'), { 'word/header1.xml': header }),
+      wordFile(wordParagraph('甲'), { 'word/header1.xml': header }),
     );
     expect(receipt).toMatchObject({ text: '甲\n', remarks: [{ rule: 'docx-margins' }] });
     expect(JSON.stringify(receipt)).toContain('“某某市文件”');
@@ -177,21 +183,21 @@ describe('what is printed', () => {
     '<w:style w:type="character" w:styleId="Mark"><w:rPr><w:vanish/></w:rPr></w:style>',
   );
   const cell = (words: string, properties = ''): string =>
-    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(words)}</w:tc>`;
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${wordParagraph(words)}</w:tc>`;
   const field = (code: string, result: string): string =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
   test.each<[string, string, string, string[], Record<string, string>?]>([
-    ['a paragraph that was deleted with its mark takes no number', whole('<w:del><w:r><w:delText>甲</w:delText></w:r></w:del>', `${numbered(1, 0)}<w:rPr><w:del/></w:rPr>`) + paragraph('乙', numbered(1, 0)) + paragraph('丙', numbered(1, 0)), '一、乙\n二、丙\n', ['docx-tracked-changes'], one],
-    ['a paragraph that goes on in the next has its number', whole(run('甲'), '<w:rPr><w:del/></w:rPr>') + paragraph('乙', numbered(1, 0)), '一、甲乙\n', [], one],
-    ['a hidden one has none', whole(run('甲', '<w:vanish/>'), `${numbered(1, 0)}<w:rPr><w:vanish/></w:rPr>`) + paragraph('乙', numbered(1, 0)), '一、乙\n', ['docx-hidden-text'], one],
-    ['styles hide words', paragraph('窗体顶端', '<w:pStyle w:val="Form"/>') + whole(run('甲', '<w:rStyle w:val="Mark"/>') + run('乙')) + whole(run('丙', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="Form"/>'), '乙\n丙\n', ['docx-hidden-text'], hiding],
+    ['a paragraph that was deleted with its mark takes no number', whole('<w:del><w:r><w:delText>甲</w:delText></w:r></w:del>', `${numbered(1, 0)}<w:rPr><w:del/></w:rPr>`) + wordParagraph('乙', numbered(1, 0)) + wordParagraph('丙', numbered(1, 0)), '一、乙\n二、丙\n', ['docx-tracked-changes'], one],
+    ['a paragraph that goes on in the next has its number', whole(run('甲'), '<w:rPr><w:del/></w:rPr>') + wordParagraph('乙', numbered(1, 0)), '一、甲乙\n', [], one],
+    ['a hidden one has none', whole(run('甲', '<w:vanish/>'), `${numbered(1, 0)}<w:rPr><w:vanish/></w:rPr>`) + wordParagraph('乙', numbered(1, 0)), '一、乙\n', ['docx-hidden-text'], one],
+    ['styles hide words', wordParagraph('窗体顶端', '<w:pStyle w:val="Form"/>') + whole(run('甲', '<w:rStyle w:val="Mark"/>') + run('乙')) + whole(run('丙', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="Form"/>'), '乙\n丙\n', ['docx-hidden-text'], hiding],
     ['rows that were deleted', `<w:tbl><w:tr><w:trPr><w:del/></w:trPr>${cell('甲')}</w:tr><w:tr>${cell('乙')}</w:tr></w:tbl>`, '乙\n', ['docx-tracked-changes']],
     ['cells that another covers', `<w:tbl><w:tr>${cell('甲', '<w:vMerge w:val="restart"/>')}</w:tr><w:tr>${cell('乙', '<w:vMerge/>')}${cell('丙')}</w:tr></w:tbl>`, '甲\n丙\n', ['docx-hidden-text']],
-    ['tables in tables', `<w:tbl><w:tr><w:tc>${paragraph('甲')}<w:tbl><w:tr>${cell('乙')}</w:tr></w:tbl>${paragraph('')}</w:tc></w:tr></w:tbl>`, '甲\n乙\n', []],
+    ['tables in tables', `<w:tbl><w:tr><w:tc>${wordParagraph('甲')}<w:tbl><w:tr>${cell('乙')}</w:tr></w:tbl>${wordParagraph('')}</w:tc></w:tr></w:tbl>`, '甲\n乙\n', []],
     ['results of fields, and links', whole(`${run('见')}${field(' REF _a ', run('附件'))}<w:hyperlink>${run('一')}</w:hyperlink><w:fldSimple w:instr=" PAGE ">${run('3')}</w:fldSimple>`), '见附件一3\n', []],
     ['fields that draw, charts', whole(`${field(' EQ \\\\o\\\\ac(○,1) ', '')}<w:r><w:drawing><chart/></w:drawing></w:r>${run('甲')}`), '甲\n', ['docx-pictures']],
-    ['content controls', `<w:sdt><w:sdtPr><w:alias w:val="题"/></w:sdtPr><w:sdtContent>${paragraph('甲')}</w:sdtContent></w:sdt>${whole(`<w:sdt><w:sdtContent>${run('乙')}</w:sdtContent></w:sdt>`)}`, '甲\n乙\n', []],
+    ['content controls', `<w:sdt><w:sdtPr><w:alias w:val="题"/></w:sdtPr><w:sdtContent>${wordParagraph('甲')}</w:sdtContent></w:sdt>${whole(`<w:sdt><w:sdtContent>${run('乙')}</w:sdtContent></w:sdt>`)}`, '甲\n乙\n', []],
     ['words under pinyin', whole(`<w:r><w:ruby><w:rt>${run('zhī')}</w:rt><w:rubyBase>${run('知')}</w:rubyBase></w:ruby></w:r>`), '知\n', []],
     ['formulas', whole('<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>a+b</m:t></m:r></m:oMath>'), 'a+b\n', []],
     ['comments never', whole(`<w:commentRangeStart/>${run('甲')}<w:r><w:commentReference/></w:r>`), '甲\n', [], { 'word/comments.xml': '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment><w:p><w:r><w:t>批</w:t></w:r></w:p></w:comment></w:comments>' }],
@@ -204,7 +210,7 @@ describe('what is printed', () => {
   }); // prettier-ignore
 
   test('of Strict Open XML too', async () => {
-    const strict = wordFile(paragraph('甲'), {
+    const strict = wordFile(wordParagraph('甲'), {
       'word/document.xml': '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>',
     }); // prettier-ignore
     expect(await textOf(strict)).toBe('甲\n');

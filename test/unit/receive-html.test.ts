@@ -1,10 +1,10 @@
 /** Web pages become the lines that a reader sees. */
 import { describe, expect, test } from 'vitest';
-import { receive } from '../../src/intake/read-file.ts';
+import { readFileOf } from '../../src/intake/read-file.ts';
 
 async function textOf(html: string | Uint8Array): Promise<string> {
   const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html;
-  const receipt = await receive('x.html', bytes);
+  const receipt = await readFileOf('x.html', bytes);
   if ('refusal' in receipt) throw new Error(receipt.refusal.reason);
   return receipt.text ?? '';
 }
@@ -36,7 +36,7 @@ describe('what a reader does not see', () => {
   test('is left out; a remark names what belongs to the site', async () => {
     const html =
       '<title>站名</title><nav>首页</nav><script>a("甲")</script><style>b{}</style><template>丙</template><p hidden>丁</p><p style="color:red; display: none">戊</p><noscript>己</noscript><p>正文</p>';
-    const receipt = await receive('x.html', new TextEncoder().encode(html));
+    const receipt = await readFileOf('x.html', new TextEncoder().encode(html));
     expect(receipt).toMatchObject({ text: '正文\n', remarks: [{ rule: 'html-chrome' }] });
     expect(JSON.stringify(receipt)).toContain('“首页”, “丁”, “戊”');
   });
@@ -51,7 +51,10 @@ describe('what a reader does not see', () => {
     ['Word’s footer', '<div style="mso-element:footer"><p>— 1 —</p></div>', '“— 1 —”'],
     ['Word’s comments', '<div style="mso-element:comment-list"><p>批注</p></div>', '“批注”'],
   ])('%s', async (_, furniture, quoted) => {
-    const receipt = await receive('x.html', new TextEncoder().encode(`${furniture}<p>正文。</p>`));
+    const receipt = await readFileOf(
+      'x.html',
+      new TextEncoder().encode(`${furniture}<p>正文。</p>`),
+    );
     expect(receipt).toMatchObject({ text: '正文。\n', remarks: [{ rule: 'html-chrome' }] });
     expect(JSON.stringify(receipt)).toContain(quoted);
   });
@@ -67,7 +70,7 @@ describe('what a reader does not see', () => {
     '<iframe src="a.html"></iframe>',
     '<div id="app"></div><script>show("正文")</script>',
   ])('a page without text of its own: %s', async (html) => {
-    expect(await receive('x.html', new TextEncoder().encode(html))).toMatchObject({
+    expect(await readFileOf('x.html', new TextEncoder().encode(html))).toMatchObject({
       refusal: { rule: 'refused-framed' },
     });
   });

@@ -7,7 +7,7 @@ import { factsOf } from '../../src/model/facts.ts';
 import type { Notice } from '../../src/model/tree.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
-import { receive } from '../../src/intake/read-file.ts';
+import { readFileOf } from '../../src/intake/read-file.ts';
 import { libreOfficeIsMissing, savedAs } from '../support/libreoffice.ts';
 import { type Layout, openDocument } from '../support/open-document.ts';
 import { project } from '../support/places.ts';
@@ -49,7 +49,7 @@ function understood(notice: Notice): unknown {
 }
 
 async function textOf(name: string, bytes: Uint8Array): Promise<string> {
-  const receipt = await receive(name, bytes);
+  const receipt = await readFileOf(name, bytes);
   if ('refusal' in receipt) throw new Error(receipt.refusal.reason);
   return receipt.text ?? '';
 }

@@ -6,11 +6,11 @@ import { plainTextOf } from '../../src/exports/plain-text/plain-text.ts';
 import { factsOf } from '../../src/model/facts.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
-import { linesOf, type PrintedLine } from '../../src/intake/pdf/pdf-lines.ts';
+import { pdfLines, type PrintedLine } from '../../src/intake/pdf/pdf-lines.ts';
 import { withoutMargins } from '../../src/intake/pdf/pdf-margins.ts';
 import { piecesOf } from '../../src/intake/pdf/pdf-page.ts';
-import { paragraphsOf } from '../../src/intake/pdf/pdf-paragraphs.ts';
-import { receive } from '../../src/intake/read-file.ts';
+import { pdfParagraphs } from '../../src/intake/pdf/pdf-paragraphs.ts';
+import { readFileOf } from '../../src/intake/read-file.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { project } from '../support/places.ts';
 import { squareFont } from '../support/square-font.ts';
@@ -53,7 +53,7 @@ describe('by hand', () => {
     ],
     ['bold by printing twice', show(50, 800, 'once') + show(50.4, 800, 'once'), 'once\n'],
   ])('%s', async (_, content, text) => {
-    expect(await receive('x.pdf', pdf(content))).toMatchObject({ text, remarks: [] });
+    expect(await readFileOf('x.pdf', pdf(content))).toMatchObject({ text, remarks: [] });
   });
 
   const at = (matrix: string, text: string, size = 12): string =>
@@ -66,24 +66,26 @@ describe('by hand', () => {
     ['upside down', at('-1 0 0 -1 300 100', 'first line') + at('-1 0 0 -1 300 120', 'second'), 'first line\nsecond\n'],
     ['words that OCR laid under a picture', 'BT 3 Tr /F 12 Tf 50 800 Td (seen by OCR) Tj ET', 'seen by OCR\n'],
   ])('%s', async (_, content, text) => {
-    expect(await receive('x.pdf', pdf(content))).toMatchObject({ text, remarks: [] });
+    expect(await readFileOf('x.pdf', pdf(content))).toMatchObject({ text, remarks: [] });
   }); // prettier-ignore
 
   test('a watermark over pictures is no text: a scan', async () => {
-    expect(await receive('x.pdf', pdf(at('0.7 0.7 -0.7 0.7 100 100', 'DRAFT', 40)))).toMatchObject({
+    expect(
+      await readFileOf('x.pdf', pdf(at('0.7 0.7 -0.7 0.7 100 100', 'DRAFT', 40))),
+    ).toMatchObject({
       refusal: { rule: 'refused-scan' },
     });
   });
 
   test('a watermark is left out and quoted', async () => {
     const turned = 'BT /F 40 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET\n';
-    const receipt = await receive('x.pdf', pdf(show(50, 800, 'text') + turned));
+    const receipt = await readFileOf('x.pdf', pdf(show(50, 800, 'text') + turned));
     expect(receipt).toMatchObject({ text: 'text\n', remarks: [{ rule: 'pdf-turned-text' }] });
     expect(JSON.stringify(receipt)).toContain('“DRAFT”');
   });
 
   test('no text: a scan', async () => {
-    expect(await receive('x.pdf', pdf('0 0 m 10 10 l S'))).toMatchObject({
+    expect(await readFileOf('x.pdf', pdf('0 0 m 10 10 l S'))).toMatchObject({
       refusal: { rule: 'refused-scan' },
     });
   });
@@ -101,11 +103,11 @@ describe('by hand', () => {
     ['UniGB-UCS2-H', '77e58bc64ea76743'],
     ['UniGB-UTF16-H', '77e58bc64ea76743'],
   ])('a font that is not in the file, in Adobe’s encoding %s', async (encoding, codes) => {
-    expect(await receive('x.pdf', named(encoding, codes))).toMatchObject({ text: '知识产权\n' });
+    expect(await readFileOf('x.pdf', named(encoding, codes))).toMatchObject({ text: '知识产权\n' });
   });
 
   test('a font in an encoding nobody knows is said to be one, not a scan', async () => {
-    expect(await receive('x.pdf', named('Nobody-H', 'd6aa'))).toMatchObject({
+    expect(await readFileOf('x.pdf', named('Nobody-H', 'd6aa'))).toMatchObject({
       refusal: { rule: 'refused-unmapped' },
     });
   });
@@ -113,20 +115,20 @@ describe('by hand', () => {
   test('a password', async () => {
     const key = '41'.repeat(32);
     const trailer = `/ID[<${key}><${key}>]/Encrypt<</Filter/Standard/V 1/R 2/O<${key}>/U<${key}>/P -4>>`;
-    expect(await receive('x.pdf', pdf(show(50, 800, 'a'), { trailer }))).toMatchObject({
+    expect(await readFileOf('x.pdf', pdf(show(50, 800, 'a'), { trailer }))).toMatchObject({
       refusal: { rule: 'refused-encrypted' },
     });
   });
 
   test('more than 1,000 pages', async () => {
-    expect(await receive('x.pdf', pdf(show(50, 800, 'a'), { pages: 1001 }))).toMatchObject({
+    expect(await readFileOf('x.pdf', pdf(show(50, 800, 'a'), { pages: 1001 }))).toMatchObject({
       refusal: { rule: 'refused-huge' },
     });
   });
 
   test('a script in it is not run', async () => {
     const catalog = '/OpenAction<</S/JavaScript/JS(globalThis.ran = true; app.alert\\(1\\))>>';
-    expect(await receive('x.pdf', pdf(show(50, 800, 'text'), { catalog }))).toMatchObject({
+    expect(await readFileOf('x.pdf', pdf(show(50, 800, 'text'), { catalog }))).toMatchObject({
       text: 'text\n',
     });
     expect('ran' in globalThis).toBe(false);
@@ -135,7 +137,7 @@ describe('by hand', () => {
   test('cut off anywhere it is read or refused', async () => {
     const whole = pdf(show(50, 800, 'text'));
     for (let end = 10; end < whole.length; end += 37) {
-      await expect(receive('x.pdf', whole.slice(0, end))).resolves.toBeDefined();
+      await expect(readFileOf('x.pdf', whole.slice(0, end))).resolves.toBeDefined();
     }
   });
 });
@@ -166,7 +168,7 @@ describe('paragraphs', () => {
         base: 100 + at * PITCH,
         size: SIZE,
       };
-      return text === '' ? [] : linesOf([piece]);
+      return text === '' ? [] : pdfLines([piece]);
     }),
   });
   const full = '甲'.repeat(28);
@@ -174,7 +176,7 @@ describe('paragraphs', () => {
 
   /** The text of pages, its empty lines as `|`. */
   const textOf = (...pages: ReturnType<typeof page>[]): string[] =>
-    paragraphsOf(withoutMargins(pages).pages).map((line) => line || '|');
+    pdfParagraphs(withoutMargins(pages).pages).map((line) => line || '|');
 
   test('a full line goes on below, where lines begin', () => {
     expect(textOf(page(first, full, '丙。', first, '丁。', first, '戊。'))).toEqual([
@@ -302,7 +304,7 @@ describe('columns', () => {
       piece('左'.repeat(20), 50, row + 1),
       piece('右'.repeat(row === 11 ? 5 : 20), 270, row + 1),
     ]);
-    const lines = linesOf([piece('题'.repeat(30), 100, 0), ...pieces]);
+    const lines = pdfLines([piece('题'.repeat(30), 100, 0), ...pieces]);
     expect(lines.map(({ text, column }) => `${text[0]}${column}`).join('')).toBe(
       `题0${'左1'.repeat(12)}${'右2'.repeat(12)}`,
     );
@@ -310,13 +312,13 @@ describe('columns', () => {
 
   test('cells of a table are read row by row', () => {
     const pieces = rows.flatMap((row) => [piece('张三', 50, row), piece('科长', 270, row)]);
-    expect(linesOf(pieces).map(({ text }) => text)).toEqual(rows.map(() => '张三 科长'));
+    expect(pdfLines(pieces).map(({ text }) => text)).toEqual(rows.map(() => '张三 科长'));
   });
 });
 
 test('quotes of another font go into the gaps they are drawn in', () => {
   const piece = (text: string, from: number, to: number) => ({ text, left: from, right: to, base: 100, size: 10 }); // prettier-ignore
-  const lines = linesOf([piece('推动我市 十四五 规划', 0, 100), piece('“', 40, 45), piece(' ', 45, 75), piece('”', 75, 80)]); // prettier-ignore
+  const lines = pdfLines([piece('推动我市 十四五 规划', 0, 100), piece('“', 40, 45), piece(' ', 45, 75), piece('”', 75, 80)]); // prettier-ignore
   expect(lines.map(({ text }) => text)).toEqual(['推动我市“十四五”规划']);
 });
 
@@ -359,7 +361,7 @@ describe('a notice that was printed comes back', async () => {
 
   test.skipIf(browsers.length === 0).each(archive.notices.map((each) => [each.notice.id, each] as const))('%s', async (_, { notice }) => {
     const lines = plainTextOf(notice).split('\n').filter((line) => line !== '');
-    const receipt = await receive('x.pdf', await print(lines));
+    const receipt = await readFileOf('x.pdf', await print(lines));
     if ('refusal' in receipt) throw new Error(receipt.refusal.reason);
     const read = (text: string) => pipeline([{ path: 'seeds/x.txt', bytes: new TextEncoder().encode(text) }]).notices[0]!.notice;
     const shape = (of: typeof notice): unknown =>

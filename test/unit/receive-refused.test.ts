@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Receiver } from '../../src/intake/worker-client.ts';
-import { receive } from '../../src/intake/read-file.ts';
+import { ReaderProcess } from '../../src/intake/worker-client.ts';
+import { readFileOf } from '../../src/intake/read-file.ts';
 import { safeName } from '../../src/intake/safe-name.ts';
 import { secondDocument } from '../../src/intake/second-document.ts';
-import { paragraph, wordFile } from '../support/word-files.ts';
+import { wordParagraph, wordFile } from '../support/word-files.ts';
 
 const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
@@ -14,7 +14,7 @@ const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'la
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 
 async function ruleOf(name: string, bytes: Uint8Array): Promise<string> {
-  const receipt = await receive(name, bytes);
+  const receipt = await readFileOf(name, bytes);
   if (!('refusal' in receipt)) return receipt.kind;
   // what happened in English and Chinese, and what to do
   expect(receipt.refusal.reason).toMatch(/^This file is .* and was not added\. 未添加：.*。$/su);
@@ -75,11 +75,11 @@ test.each([
 }); // prettier-ignore
 
 test.each(['x.pdf', 'x.txt', 'x.doc', 'x'])('a Word file named %s is a Word file', async (name) => {
-  expect(await ruleOf(name, wordFile(paragraph('甲')))).toBe('docx');
+  expect(await ruleOf(name, wordFile(wordParagraph('甲')))).toBe('docx');
 });
 
 test('a web page named .doc is a web page', async () => {
-  expect(await receive('x.doc', new TextEncoder().encode('\n<html><p>甲</p>'))).toMatchObject({
+  expect(await readFileOf('x.doc', new TextEncoder().encode('\n<html><p>甲</p>'))).toMatchObject({
     kind: 'html',
     text: '甲\n',
   });
@@ -93,7 +93,7 @@ describe('hostile Word files', () => {
   });
 
   test('whose directory lies about the size', async () => {
-    const honest = wordFile(paragraph('甲'.repeat(100_000)));
+    const honest = wordFile(wordParagraph('甲'.repeat(100_000)));
     const bytes = Buffer.from(honest);
     // every size in the directory: 10 bytes
     for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1'))
@@ -111,7 +111,7 @@ describe('hostile Word files', () => {
 
   test('nested without end', async () => {
     const deep = `${'<w:sdt><w:sdtContent>'.repeat(50_000)}${'</w:sdtContent></w:sdt>'.repeat(50_000)}`;
-    expect(await ruleOf('x.docx', wordFile(deep + paragraph('甲')))).toBe('refused-damaged');
+    expect(await ruleOf('x.docx', wordFile(deep + wordParagraph('甲')))).toBe('refused-damaged');
   });
 
   test('a picture alone is a scan', async () => {
@@ -121,9 +121,9 @@ describe('hostile Word files', () => {
   });
 
   test('macros are not even unpacked', async () => {
-    const receipt = await receive(
+    const receipt = await readFileOf(
       'x.docm',
-      wordFile(paragraph('甲'), { 'word/vbaProject.bin': 'Sub AutoOpen()' }),
+      wordFile(wordParagraph('甲'), { 'word/vbaProject.bin': 'Sub AutoOpen()' }),
     );
     expect(receipt).toMatchObject({
       kind: 'docx',
@@ -139,35 +139,35 @@ test('bytes of any kind under any name', async () => {
   await fc.assert(
     fc.asyncProperty(start, fc.uint8Array({ maxLength: 400 }), name, async (head, tail, file) => {
       const bytes = new Uint8Array([...latin(head), ...tail]);
-      await expect(receive(file, bytes)).resolves.toBeDefined();
+      await expect(readFileOf(file, bytes)).resolves.toBeDefined();
     }),
     { numRuns: 300 },
   );
 });
 
 test('a Word file with any byte changed', async () => {
-  const whole = wordFile(paragraph('某某市知识产权局关于印发方案的通知').repeat(20));
+  const whole = wordFile(wordParagraph('某某市知识产权局关于印发方案的通知').repeat(20));
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
       const bytes = Uint8Array.from(whole);
       bytes[at] = byte;
-      await expect(receive('x.docx', bytes)).resolves.toBeDefined();
+      await expect(readFileOf('x.docx', bytes)).resolves.toBeDefined();
     }),
     { numRuns: 300 },
   );
 });
 
 test('what takes too long is given up, and the next file is read', async () => {
-  const receiver = new Receiver(0.001);
-  const slow = wordFile(paragraph('甲'.repeat(10)).repeat(100_000));
+  const receiver = new ReaderProcess(0.001);
+  const slow = wordFile(wordParagraph('甲'.repeat(10)).repeat(100_000));
   const receipt = await receiver.receive('x.docx', slow);
   expect(receipt).toMatchObject({ refusal: { rule: 'refused-damaged' } });
   await receiver.close();
-  const patient = new Receiver();
-  expect(await patient.receive('x.docx', wordFile(paragraph('甲')))).toMatchObject({
+  const patient = new ReaderProcess();
+  expect(await patient.receive('x.docx', wordFile(wordParagraph('甲')))).toMatchObject({
     text: '甲\n',
   });
-  expect(await patient.receive('x.docx', wordFile(paragraph('乙')))).toMatchObject({
+  expect(await patient.receive('x.docx', wordFile(wordParagraph('乙')))).toMatchObject({
     text: '乙\n',
   });
   await patient.close();

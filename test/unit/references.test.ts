@@ -8,7 +8,7 @@ import { recordOf } from '../../src/records/notice-record.ts';
 import type { NoticeRecord } from '../../src/model/api-types.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
-import { clauseName } from '../../src/citation/clause-name.ts';
+import { formalClauseName } from '../../src/citation/clause-name.ts';
 import { type CslItem, bibtex, cslItem, ris } from '../../src/citation/bibliography-formats.ts';
 import { type Edition, gbt7714 } from '../../src/citation/gbt7714.ts';
 import { hanNumeral } from '../../src/citation/han-numeral.ts';
@@ -42,14 +42,14 @@ describe('the name of a clause', () => {
     ['安知战联〔2023〕3号', 'signature', '发文机关署名'],
     ['漯知战联办〔2022〕1号', 's2-6', '第二部分第（六）项'],
   ])('%s %s: %s', (number, id, name) => {
-    expect(clauseName(byNumber(number).outline, id)).toBe(name);
+    expect(formalClauseName(byNumber(number).outline, id)).toBe(name);
   });
 
   test('of a law', () => {
     const { outline } = recordFrom(
       '第一章 总则\n\n第一条 为了甲，制定本办法。\n\n第二条 有下列情形之一的：\n\n（一）甲；\n\n1.子；\n\n（二）乙。\n\n第三条 甲事。\n\n乙事包括：\n\n（一）丙。\n\n第四条 甲事应当按照规定办理，乙事另行规定。\n\n乙事从简。',
     );
-    const names = nodesOf(outline).map(({ id }) => [id, clauseName(outline, id)]);
+    const names = nodesOf(outline).map(({ id }) => [id, formalClauseName(outline, id)]);
     expect(Object.fromEntries(names)).toMatchObject({
       c1: '第一章',
       a1: '第一条',
@@ -57,16 +57,16 @@ describe('the name of a clause', () => {
       'a2-1-1': '第二条第（一）项第1目',
       'a3-1': '第三条第二款第（一）项',
     });
-    expect(clauseName(outline, 'a4-p2')).toBe('第四条第二款');
+    expect(formalClauseName(outline, 'a4-p2')).toBe('第四条第二款');
   });
 
   test('of a place that is not there is null', () => {
-    expect(clauseName(byNumber('济管市监〔2023〕17号').outline, 's99')).toBeNull();
+    expect(formalClauseName(byNumber('济管市监〔2023〕17号').outline, 's99')).toBeNull();
   });
 
   test('is there for every address of the archive, and no two clauses of a notice share one', () => {
     for (const { id, outline } of records) {
-      const names = nodesOf(outline).map((node) => clauseName(outline, node.id));
+      const names = nodesOf(outline).map((node) => formalClauseName(outline, node.id));
       expect(
         names.filter((name) => !name),
         id,

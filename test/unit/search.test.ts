@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worksWith } from '../../src/browser/search/works-found.ts';
 import { foldPlainly } from '../bench/search/oracle.ts';
-import { finderFor, ranked } from '../../src/search/query/match-clauses.ts';
+import { clauseMatcher, ranked } from '../../src/search/query/match-clauses.ts';
 import { folderFor } from '../../src/search/query/fold.ts';
-import { mayJump, readClause } from '../../src/search/query/direct-link.ts';
+import { isDirect, readClause } from '../../src/search/query/direct-link.ts';
 import type { NodeText, NoticeText } from '../../src/search/query/notice-text.ts';
-import { bucketOf, keysIn, keysOfWord } from '../../src/search/query/bigrams.ts';
+import { bucketOf, bigramsIn, bigramsOfWord } from '../../src/search/query/bigrams.ts';
 import { decodeSet, encodeSet } from '../../src/search/query/posting-list.ts';
 import { parseQuery } from '../../src/search/query/query.ts';
-import { quote } from '../../src/search/query/snippet.ts';
+import { snippet } from '../../src/search/query/snippet.ts';
 import { neighboursOf } from '../../src/search/query/suggest.ts';
 import { variantsIn } from '../../src/search/index/variants.ts';
 import { readUnits } from '../../src/search/query/written-clause.ts';
@@ -117,8 +117,8 @@ describe('pairs', () => {
       fc.property(anyText, anyText, anyText, (before, word, after) => {
         const folded = folder.fold(word);
         if (folded === '') return;
-        const keys = keysIn(before + folded + after);
-        for (const key of keysOfWord(folded)) expect(keys).toContain(key);
+        const keys = bigramsIn(before + folded + after);
+        for (const key of bigramsOfWord(folded)) expect(keys).toContain(key);
       }),
     );
   });
@@ -155,7 +155,7 @@ describe('find', () => {
   const notice = (id: string, ...nodes: NodeText[]): NoticeText => ({
     ...{ id, name: id, number: null, city: null, year: null, kind: null, date: null, nodes },
   });
-  const finder = finderFor(folder);
+  const finder = clauseMatcher(folder);
   const hits = (text: string, query: string, more: Partial<NodeText> = {}) =>
     finder.hitsIn(notice('n', node('s1', text, more)), parse(query)).length;
 
@@ -191,7 +191,7 @@ describe('find', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, query) => {
         const { words } = parse(query);
-        const pieces = quote(text, words, folder);
+        const pieces = snippet(text, words, folder);
         const bare = pieces.map((piece) => piece.text).filter((piece) => piece !== '…');
         let at = 0;
         for (const piece of bare) {
@@ -253,7 +253,7 @@ describe('numbers', () => {
   ])('%s and %s', (query, printed, same) => {
     const written = readNumber(query);
     expect(written !== null && isNumber(printed, written)).toBe(same);
-    expect(mayJump(query)).toBe(true);
+    expect(isDirect(query)).toBe(true);
   });
 
   test.each(['2023', '202317', '质押 17', '', 'x', '文号', '2023年十二', '《》'])(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortened } from '../../src/browser/search/truncate.ts';
+import { truncate } from '../../src/browser/search/truncate.ts';
 
 const pieces = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
@@ -8,12 +8,12 @@ const pieces = (count: number) =>
   }));
 
 test('a quotation of ordinary length stays as it is', () => {
-  expect(shortened(pieces(5))).toEqual(pieces(5));
-  expect(shortened([])).toEqual([]);
+  expect(truncate(pieces(5))).toEqual(pieces(5));
+  expect(truncate([])).toEqual([]);
 });
 
 test('a word that stands everywhere does not fill the page', () => {
-  const cut = shortened(pieces(101));
+  const cut = truncate(pieces(101));
   expect(cut.map(({ text }) => text).join('').length).toBeLessThan(450);
   expect(cut.slice(0, -1)).toEqual(pieces(cut.length - 1));
   expect(cut.at(-1)).toEqual({ text: '…', marked: false });

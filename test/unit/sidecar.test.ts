@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { applies, placeErrata } from '../../src/authored/locate-errata.ts';
+import { applies, locateErrata } from '../../src/authored/locate-errata.ts';
 import { readSidecar } from '../../src/authored/read-sidecar.ts';
 import type { Erratum } from '../../src/model/work.ts';
 
@@ -138,13 +138,13 @@ test.each([
   ['the second of two', erratum(3, '甲', { occurrence: 2 }), '甲'],
   ['the only one', erratum(4, '甲', { occurrence: 1 }), '甲'],
 ])('placed: %s', (_, given, expected) => {
-  const { placed, misfits } = placeErrata(SEED, [given]);
+  const { placed, misfits } = locateErrata(SEED, [given]);
   expect(misfits).toEqual([]);
   expect(placed.map(({ start, end }) => SEED.slice(start, end))).toEqual([expected]);
 });
 
 test('the second of two is not the first', () => {
-  const { placed } = placeErrata(SEED, [
+  const { placed } = locateErrata(SEED, [
     erratum(3, '甲', { occurrence: 2 }),
     erratum(3, '甲', { occurrence: 1 }),
   ]);
@@ -168,14 +168,14 @@ test.each([
     'does not begin on line 2',
   ],
 ])('does not fit: %s', (_, given, key, reason) => {
-  const { placed, misfits } = placeErrata(SEED, [erratum(1, '丙'), given]);
+  const { placed, misfits } = locateErrata(SEED, [erratum(1, '丙'), given]);
   expect(placed).toHaveLength(1);
   expect(misfits).toMatchObject([{ index: 1, key, ruleId: 'erratum', severity: 'error' }]);
   expect(misfits[0]?.reason).toContain(reason);
 });
 
 test('names the lines that have the words', () => {
-  const { misfits } = placeErrata(SEED, [erratum(2, '甲')]);
+  const { misfits } = locateErrata(SEED, [erratum(2, '甲')]);
   expect(misfits[0]?.note).toContain('on line 1, 3, 4:');
 });
 
@@ -190,21 +190,21 @@ test.each([
     'line: 3, occurrence: 2',
   ],
 ])('placed with a warning that says the line: %s', (_, given, expected, note) => {
-  const { placed, misfits } = placeErrata(SEED, [given]);
+  const { placed, misfits } = locateErrata(SEED, [given]);
   expect(placed.map(({ start, end }) => SEED.slice(start, end))).toEqual([expected]);
   expect(misfits).toMatchObject([{ key: 'line', severity: 'warning', note: `Write ${note}` }]);
 });
 
 test('placed by its order among the others, while these keep theirs', () => {
   const seed = '上\n甲乙\n中\n丙丁\n甲乙\n下\n';
-  const { placed, misfits } = placeErrata(seed, [
+  const { placed, misfits } = locateErrata(seed, [
     erratum(1, '上'),
     erratum(3, '甲乙'),
     erratum(4, '丙丁'),
   ]);
   expect(placed.map(({ start }) => seed.slice(0, start).split('\n').length)).toEqual([1, 2, 4]);
   expect(misfits).toMatchObject([{ index: 1, severity: 'warning', note: 'Write line: 2' }]);
-  const reordered = placeErrata(seed, [erratum(4, '上'), erratum(3, '甲乙'), erratum(1, '丙丁')]);
+  const reordered = locateErrata(seed, [erratum(4, '上'), erratum(3, '甲乙'), erratum(1, '丙丁')]);
   expect(reordered.misfits).toContainEqual(
     expect.objectContaining({ index: 1, severity: 'error' }),
   );
@@ -212,20 +212,20 @@ test('placed by its order among the others, while these keep theirs', () => {
 
 test('placed as many lines away as its neighbours', () => {
   const seed = '新\n上\n甲乙\n中\n甲乙\n下\n';
-  const { placed, misfits } = placeErrata(seed, [
+  const { placed, misfits } = locateErrata(seed, [
     erratum(1, '上'),
     erratum(2, '甲乙'),
     erratum(5, '下'),
   ]);
   expect(placed).toHaveLength(3);
   expect(misfits[1]).toMatchObject({ index: 1, severity: 'warning', note: 'Write line: 3' });
-  const wrapped = placeErrata(seed, [erratum(1, '上'), erratum(2, '甲乙'), erratum(4, '下')]);
+  const wrapped = locateErrata(seed, [erratum(1, '上'), erratum(2, '甲乙'), erratum(4, '下')]);
   expect(wrapped.misfits[1]).toMatchObject({ index: 1, severity: 'error' });
 });
 
 test('placed one by one where every place has its erratum', () => {
   const seed = '一行\n二行\n甲乙\n中\n甲乙\n';
-  const { placed, misfits } = placeErrata(seed, [
+  const { placed, misfits } = locateErrata(seed, [
     erratum(8, '甲乙', { to: '后' }),
     erratum(1, '甲乙', { to: '前' }),
   ]);
@@ -234,7 +234,7 @@ test('placed one by one where every place has its erratum', () => {
 });
 
 test('the second of two that were wrapped apart is the last', () => {
-  const { placed, misfits } = placeErrata('甲乙\n丙甲\n', [erratum(1, '甲', { occurrence: 2 })]);
+  const { placed, misfits } = locateErrata('甲乙\n丙甲\n', [erratum(1, '甲', { occurrence: 2 })]);
   expect(placed).toMatchObject([{ start: 4, end: 5 }]);
   expect(misfits).toMatchObject([{ severity: 'warning', note: 'Write line: 2' }]);
 });
@@ -247,7 +247,7 @@ test('errata of a seed with two lines more, or wrapped anew, are the same', () =
     erratum(4, '显著'),
   ];
   const wordsOf = (seed: string): string[] => {
-    const { placed, misfits } = placeErrata(seed, errata);
+    const { placed, misfits } = locateErrata(seed, errata);
     expect(misfits.filter(({ severity }) => severity === 'error')).toEqual([]);
     return placed.map(({ start, end }) => seed.slice(start, end).replace(/\s/gu, ''));
   };
@@ -256,7 +256,7 @@ test('errata of a seed with two lines more, or wrapped anew, are the same', () =
 });
 
 test('errata do not overlap', () => {
-  const { placed, misfits } = placeErrata(SEED, [erratum(1, '甲乙'), erratum(1, '乙丙')]);
+  const { placed, misfits } = locateErrata(SEED, [erratum(1, '甲乙'), erratum(1, '乙丙')]);
   expect(placed.map(({ erratum: { from } }) => from)).toEqual(['甲乙']);
   expect(misfits).toMatchObject([{ index: 1, key: 'from' }]);
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runsOf } from '../../src/components/source/line-words.ts';
-import { type Finished, recordOf } from '../../src/records/notice-record.ts';
+import { type ProcessedNotice, recordOf } from '../../src/records/notice-record.ts';
 import type { Source } from '../../src/model/api-types.ts';
 import { linesOfBlocks, seedLines } from '../../src/records/seed-lines.ts';
 import { siteFrom } from '../../src/model/site.ts';
@@ -15,24 +15,27 @@ import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { project } from '../support/places.ts';
 
-function noticeFrom(seed: string | Uint8Array): Finished {
+function noticeFrom(seed: string | Uint8Array): ProcessedNotice {
   const bytes = typeof seed === 'string' ? new TextEncoder().encode(seed) : seed;
   return pipeline([{ path: 'seeds/case.txt', bytes }]).notices[0]!;
 }
 
 const fixtures = join(project, 'test', 'fixtures');
-const cases: [string, Finished][] = [
-  ...pipeline(readSeeds(project)).notices.map((each): [string, Finished] => [each.notice.id, each]),
+const cases: [string, ProcessedNotice][] = [
+  ...pipeline(readSeeds(project)).notices.map((each): [string, ProcessedNotice] => [
+    each.notice.id,
+    each,
+  ]),
   ...readdirSync(fixtures, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }): [string, Finished] => [
+    .map(({ name }): [string, ProcessedNotice] => [
       name,
       noticeFrom(readFileSync(join(fixtures, name, 'seed.txt'))),
     ]),
 ];
 
 /** The words of some lines of a seed, without its residue. */
-function wordsOf({ file, notice }: Finished, { line, endLine }: Source): string {
+function wordsOf({ file, notice }: ProcessedNotice, { line, endLine }: Source): string {
   const text = String(file.value);
   const { start } = physicalLines(text)[line - 1]!;
   const { end } = physicalLines(text)[endLine - 1]!;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { sidecarText } from '../../src/cli/add/sidecar-text.ts';
 import { noticeList } from '../../src/records/api.ts';
-import { corpusGuide } from '../../src/exports/bulk-zip/guide.ts';
+import { guideOf } from '../../src/exports/bulk-zip/guide.ts';
 import { csvOf } from '../../src/exports/csv/csv.ts';
 import { noticeFeed } from '../../src/metadata/feeds.ts';
 import { FORMATS } from '../../src/exports/formats.ts';
@@ -17,7 +17,7 @@ import { render } from '../../src/pipeline/render/render.ts';
 import { gbt7714 } from '../../src/citation/gbt7714.ts';
 import { bibtex, ris } from '../../src/citation/bibliography-formats.ts';
 import { formalName, noticeReference } from '../../src/citation/reference.ts';
-import { statedNote } from '../../src/citation/supplied-note.ts';
+import { suppliedNote } from '../../src/citation/supplied-note.ts';
 import { packedOf, unpack } from '../../src/search/query/notice-text.ts';
 import { cellsOf } from '../support/exported.ts';
 import { complaintsOf, schemaIsMissing } from '../support/akoma-ntoso.ts';
@@ -203,12 +203,12 @@ describe('every way to take the notice along', () => {
   const { site } = { site: siteFrom({ SITE: 'https://ip.example.cn/wenhao/' }) };
 
   test('who says what, in one sentence', () => {
-    expect(statedNote(record.stated)).toBe(
+    expect(suppliedNote(record.stated)).toBe(
       '标题、发文字号、主送机关、成文日期、印发日期、文种据甲登记簿，原文未标注；发文机关、城市据乙 & <b>丙</b>，原文未标注',
     );
-    expect(statedNote(record.stated, ['date'])).toBe('成文日期据甲登记簿，原文未标注');
-    expect(statedNote({})).toBeNull();
-    expect(statedNote({ date: { by: '甲\n=1+1', note: null } })).toBe(
+    expect(suppliedNote(record.stated, ['date'])).toBe('成文日期据甲登记簿，原文未标注');
+    expect(suppliedNote({})).toBeNull();
+    expect(suppliedNote({ date: { by: '甲\n=1+1', note: null } })).toBe(
       '成文日期据甲 =1+1，原文未标注',
     );
   });
@@ -283,7 +283,7 @@ describe('every way to take the notice along', () => {
     const list = noticeList([record]);
     expect(noticeFeed(list, site.address!)).toContain('成文日期、印发日期据甲登记簿，原文未标注');
     expect(llmsOf(list)).toContain('成文日期据甲登记簿，原文未标注');
-    expect(corpusGuide(list, site)).toContain('标题、发文字号据甲登记簿，原文未标注');
+    expect(guideOf(list, site)).toContain('标题、发文字号据甲登记簿，原文未标注');
     expect(unpack(packedOf(record)).stated).toEqual(record.stated);
     expect(list[0]).toHaveProperty('stated');
     expect(list[0]).toMatchObject({ topics: undefined, original: undefined, licence: undefined });

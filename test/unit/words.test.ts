@@ -7,7 +7,7 @@ import { foldTitle } from '../../src/notation/punctuation.ts';
 import { indexFrom, offsetAt } from '../../src/notation/runs.ts';
 import { report } from '../../src/diagnostics/report.ts';
 import { marksOf, physicalLines } from '../../src/model/seed-text.ts';
-import { closeUp, join, slice, type Words } from '../../src/model/source-text.ts';
+import { closeUp, join, slice, type SourceText } from '../../src/model/source-text.ts';
 
 const UNITS = [
   '甲',
@@ -31,14 +31,14 @@ const UNITS = [
 ];
 const line = fc.array(fc.constantFrom(...UNITS), { maxLength: 24 }).map((units) => units.join(''));
 
-function closed(text: string): Words[] {
+function closed(text: string): SourceText[] {
   return physicalLines(text).map((each) =>
     closeUp(text, each.start, each.end, marksOf(text, each).places),
   );
 }
 
 /** Every unit stands where it says; only a space may stand in for other white space. */
-function expectInPlace({ value, at }: Words, text: string): void {
+function expectInPlace({ value, at }: SourceText, text: string): void {
   for (let index = 0; index < value.length; index++) {
     const unit = text[offsetAt(at, index)] ?? '';
     expect(value[index] === ' ' ? unit.replace(/\s/, ' ') : unit).toBe(value[index]);
@@ -70,7 +70,7 @@ describe('words', () => {
 
   test('are found by where they stand', () => {
     const text = '甲 乙**丙**丁';
-    const [words] = closed(text) as [Words];
+    const [words] = closed(text) as [SourceText];
     expect(words.value).toBe('甲乙丙丁');
     expect([0, 1, 2, 3].map((index) => offsetAt(words.at, index))).toEqual([0, 2, 5, 8]);
     expect([0, 1, 2, 6, 9].map((offset) => indexFrom(words.at, offset, 4))).toEqual([

@@ -7,7 +7,7 @@ import { sectionsIn } from '../../src/model/text.ts';
 import { archiveRoot } from '../../src/archive/archive.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
-import { applies, placeErrata } from '../../src/authored/locate-errata.ts';
+import { applies, locateErrata } from '../../src/authored/locate-errata.ts';
 import { readLinks } from '../../src/authored/read-links.ts';
 import { readSidecar } from '../../src/authored/read-sidecar.ts';
 import { readWorks } from '../../src/authored/read-works.ts';
@@ -46,7 +46,7 @@ test.each(readdirSync(SEEDS).filter((name) => name.endsWith('.txt.yaml')))(
     const { errata } = readSidecar(file).sidecar;
     expect(file.messages.map(String)).toEqual([]);
     const seed = String(open(name.replace(/\.yaml$/, '')).value);
-    const { placed, misfits } = placeErrata(seed, errata.list);
+    const { placed, misfits } = locateErrata(seed, errata.list);
     expect(misfits).toEqual([]);
     expect(placed).toHaveLength(errata.list.length);
     expect(placed.length).toBeGreaterThan(0);

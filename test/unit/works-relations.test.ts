@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldTitle } from '../../src/notation/punctuation.ts';
-import { isCommonWord, namesOf } from '../../src/authored/names.ts';
-import { sectionOf, sectionsOf } from '../../src/model/outline.ts';
+import { isCommonWord, workNames } from '../../src/authored/names.ts';
+import { outlineSection, sectionsOf } from '../../src/model/outline.ts';
 import { placeParts } from '../../src/authored/phrases.ts';
 import { relationsOf } from '../../src/authored/relations.ts';
 import type { Name, Phrase, Relation, Work } from '../../src/model/work.ts';
@@ -52,12 +52,12 @@ test('a relation is seen from both sides, once', () => {
 });
 
 test('the title is a name in marks, everywhere', () => {
-  expect(namesOf(work('a'))).toEqual([{ ...NAME, text: 'a意见' }]);
+  expect(workNames(work('a'))).toEqual([{ ...NAME, text: 'a意见' }]);
 });
 
 test('a name that folds like the title speaks for it', () => {
   const names = [{ ...NAME, text: '“a”意见', in: ['n-2023-1'] }];
-  expect(namesOf(work('a', { names }))).toEqual(names);
+  expect(workNames(work('a', { names }))).toEqual(names);
 });
 
 test.each([
@@ -140,8 +140,8 @@ test('a section is found by its label, or by its heading when it has none', () =
     '二、',
     '（一）',
   ]);
-  expect(sectionOf({ outline }, '一、')?.heading).toBe('总则');
-  expect(sectionOf({ outline }, '保障')?.label).toBeNull();
-  expect(sectionOf({ outline }, '总则')).toBeNull();
-  expect(sectionOf({ outline }, '（一）')).toBeNull();
+  expect(outlineSection({ outline }, '一、')?.heading).toBe('总则');
+  expect(outlineSection({ outline }, '保障')?.label).toBeNull();
+  expect(outlineSection({ outline }, '总则')).toBeNull();
+  expect(outlineSection({ outline }, '（一）')).toBeNull();
 });

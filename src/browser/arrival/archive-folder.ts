@@ -1,5 +1,5 @@
 import { type Folder, folderFor } from '../../search/query/fold.ts';
-import type { Deliver, Manifest } from '../../search/query/search-data.ts';
+import type { Deliver, SearchManifest } from '../../search/query/search-data.ts';
 import { element } from '../shared/dom.ts';
 
 /**
@@ -24,7 +24,7 @@ function loadVariants(): Promise<string> {
     // The search dialog may be at work on the same page: what it is waiting for goes on to it.
     const other = window.wenhaoSearch;
     const deliver: Deliver = (build, name, payload) => {
-      if (name === 'manifest') ({ variants } = payload as Manifest);
+      if (name === 'manifest') ({ variants } = payload as SearchManifest);
       other?.(build, name, payload);
     };
     window.wenhaoSearch = deliver;

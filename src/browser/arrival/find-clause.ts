@@ -1,11 +1,11 @@
-import { plain } from '../../search/query/clean-input.ts';
+import { cleanInput } from '../../search/query/clean-input.ts';
 import {
   anchorsFor,
   anchorSpellings,
   isAnchor,
   readUnits,
 } from '../../search/query/written-clause.ts';
-import { clausesNamed, type NumberedClause } from './numbered-clauses.ts';
+import { clausesOfNumbers, type NumberedClause } from './numbered-clauses.ts';
 import { nameLike, nearestAnchors } from './nearest-anchors.ts';
 import { showWrongAnchor } from './wrong-anchor.ts';
 
@@ -23,13 +23,13 @@ declare global {
 }
 
 function lookFor(asked: string, sheet: HTMLElement): void {
-  const spellings = anchorSpellings(plain(asked));
+  const spellings = anchorSpellings(cleanInput(asked));
   // Where none of them is there, numbers are parted by hyphens.
   const wanted = spellings[spellings.length - 1] ?? '';
   const { units, rest } = readUnits(wanted);
   const there = spellings.find((spelling) => document.getElementById(spelling));
   const named =
-    there !== undefined ? [there] : rest === '' ? clausesNamed(units, numberedClauses()) : [];
+    there !== undefined ? [there] : rest === '' ? clausesOfNumbers(units, numberedClauses()) : [];
   if (named.length === 1) {
     // Replaced, so that the way back does not lead here again.
     location.replace(`#${named[0] ?? ''}`);

@@ -27,7 +27,7 @@ const schemes: Record<string, string[]> = {
  * @param clauses of the notice
  * @returns ids; more than one when the numbers do not decide
  */
-export function clausesNamed(
+export function clausesOfNumbers(
   units: readonly WrittenUnit[],
   clauses: readonly NumberedClause[],
 ): string[] {

@@ -1,9 +1,9 @@
-import { plain } from '../../search/query/clean-input.ts';
+import { cleanInput } from '../../search/query/clean-input.ts';
 import { readClause } from '../../search/query/direct-link.ts';
 import { nearestDocuments } from '../../search/query/nearest-document.ts';
 import { readNumber } from '../../search/query/written-number.ts';
 import { element } from '../shared/dom.ts';
-import { type Jump, simplified, targetsOf } from '../search/direct-links.ts';
+import { type DirectLink, simplified, targetsOf } from '../search/direct-links.ts';
 import { loadNumbers, loadWorks, root } from '../search/search-files.ts';
 
 /** A number in the address that did not lead to one document. */
@@ -26,11 +26,11 @@ export function askedNumber(): string {
  * @returns null: the reader is on the way
  * @throws {Error} when a file of search is damaged
  */
-export async function arriveByNumber(asked: string): Promise<Unresolved | null> {
+export async function resolveNumber(asked: string): Promise<Unresolved | null> {
   // A link with its `#` written as %23 brings its clause along in the number.
   const [, named = asked, clause = location.hash] = /^([^#]+)(#.*)$/s.exec(asked) ?? [];
   // Somebody who writes ?no=17 means a number.
-  const query = /^\d{1,5}$/.test(plain(named)) ? `${plain(named)}号` : named;
+  const query = /^\d{1,5}$/.test(cleanInput(named)) ? `${cleanInput(named)}号` : named;
   const jumps = await targetsOf(query);
   const address = onlyOne(jumps) ?? (jumps.length === 0 ? await noticeOfClause(query) : undefined);
   if (address === undefined) return { query, help: await helpFor(query, jumps) };
@@ -39,12 +39,12 @@ export async function arriveByNumber(asked: string): Promise<Unresolved | null> 
 }
 
 /** The address that is meant. A notice that is the full text of a work has its number: the text is wanted. */
-function onlyOne(jumps: readonly Jump[]): string | undefined {
+function onlyOne(jumps: readonly DirectLink[]): string | undefined {
   const [first, ...others] = jumps;
-  const isText = (other: Jump) =>
+  const isText = (other: DirectLink) =>
     first?.url.startsWith('notices/') === true &&
     other.url.startsWith('works/') &&
-    plain(other.number) === plain(first.number);
+    cleanInput(other.number) === cleanInput(first.number);
   return others.every(isText) ? first?.url : undefined;
 }
 
@@ -56,7 +56,7 @@ async function noticeOfClause(query: string): Promise<string | undefined> {
   return `notices/${notice.id}.html#${clause.anchors[0] ?? ''}`;
 }
 
-async function helpFor(query: string, jumps: readonly Jump[]): Promise<HTMLElement> {
+async function helpFor(query: string, jumps: readonly DirectLink[]): Promise<HTMLElement> {
   const help = element('div', { class: 'arrived', role: 'status', 'data-arrived': '' });
   if (jumps.length > 0) {
     help.append(element('p', {}, `地址中的“${query}”对应 ${jumps.length} 处，请选择：`));

@@ -2,7 +2,7 @@
  * The filter of a list of cards (notices, works, messages): shows those that fit what is chosen, in the order that is chosen.
  * The choice is kept in the address, so that it can be sent, marked and come back to.
  */
-import { containsAll, wordsOf } from '../../search/query/match.ts';
+import { containsAll, queryWords } from '../../search/query/match.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -43,7 +43,7 @@ function writeAddress(): void {
 
 function fits(card: HTMLElement, { name, value }: Pick<Control, 'name' | 'value'>): boolean {
   if (value === '' || name === 'sort') return true;
-  if (name === 'q') return containsAll(card.textContent, wordsOf(value));
+  if (name === 'q') return containsAll(card.textContent, queryWords(value));
   if (name === 'work') return (card.dataset['work'] ?? '').split(' ').includes(value);
   return card.dataset[name] === value;
 }

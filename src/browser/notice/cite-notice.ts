@@ -2,7 +2,7 @@
 import { gbt7714 } from '../../citation/gbt7714.ts';
 import { element } from '../shared/dom.ts';
 import { noticeHere } from './reference-here.ts';
-import { takings } from './clause-actions.ts';
+import { CLAUSE_ACTIONS } from './clause-actions.ts';
 
 const box = document.querySelector('[data-cite-notice]');
 const reference = noticeHere();
@@ -10,13 +10,11 @@ const reference = noticeHere();
 if (box && reference) {
   const text = box.querySelector('.reference');
   if (text) text.textContent = gbt7714(reference);
-  const buttons = takings
-    .filter(({ only }) => only === undefined)
-    .map(({ name, take }) => {
-      const button = element('button', { type: 'button', class: 'link' }, name);
-      button.addEventListener('click', () => take({ reference, clause: null }));
-      return element('li', {}, button);
-    });
+  const buttons = CLAUSE_ACTIONS.filter(({ only }) => only === undefined).map(({ name, take }) => {
+    const button = element('button', { type: 'button', class: 'link' }, name);
+    button.addEventListener('click', () => take({ reference, clause: null }));
+    return element('li', {}, button);
+  });
   // The files of the build know no address; these do.
   box.querySelector('ul')?.replaceChildren(...buttons);
 }

@@ -4,25 +4,25 @@ import { formalName, type Reference } from '../../citation/reference.ts';
 import { REFERENCE_FILES, type ReferenceFile } from '../../citation/reference-files.ts';
 import { clauseText, isCorrected } from './clause-text.ts';
 import { copy } from '../shared/clipboard.ts';
-import { errorSlip } from './correction-report.ts';
+import { correctionReport } from './correction-report.ts';
 import { addressOf } from './reference-here.ts';
 import { copied, byHand } from '../shared/notify.ts';
 
 /** A place of a notice. */
-export interface Place {
+export interface ClausePlace {
   reference: Reference;
   /** Anchor and element; null for the notice as a whole. */
   clause: { id: string; element: HTMLElement } | null;
 }
 
 /** Something to take along. */
-export interface Taking {
+export interface ClauseAction {
   name: string;
-  take: (place: Place) => void;
+  take: (place: ClausePlace) => void;
 }
 
 /** In the order of the menu; a notice as a whole is not copied as text, there are files for that. */
-export const takings: readonly (Taking & { only?: 'clause' })[] = [
+export const CLAUSE_ACTIONS: readonly (ClauseAction & { only?: 'clause' })[] = [
   { name: '复制链接', take: (place) => put(linkOf(place), '链接') },
   { name: '复制条文和出处', take: (place) => put(textOf(place), '条文和出处'), only: 'clause' },
   { name: '复制规范名称', take: ({ reference }) => put(formalName(reference), '规范名称') },
@@ -35,16 +35,16 @@ export const takings: readonly (Taking & { only?: 'clause' })[] = [
     take: ({ reference }) => put(gbt7714(reference, '2015'), '参考文献'),
   },
   ...REFERENCE_FILES.map(download),
-  { name: '复制勘误单', take: (place) => put(errorSlip(place), '勘误单，请填写后寄出') },
+  { name: '复制勘误单', take: (place) => put(correctionReport(place), '勘误单，请填写后寄出') },
 ];
 
 /** The address of a place. */
-export function linkOf({ reference, clause }: Place): string {
+export function linkOf({ reference, clause }: ClausePlace): string {
   return addressOf(reference, clause?.id ?? null);
 }
 
 /** The words of a clause, and on a line of its own where they stand. */
-function textOf({ reference, clause }: Place): string {
+function textOf({ reference, clause }: ClausePlace): string {
   if (!clause) return '';
   const reading = isCorrected(clause.element) ? '（按本库校订）' : '';
   const address = reference.url === null ? '' : `，${reference.url}`;
@@ -59,7 +59,7 @@ export function put(text: string, what: string): void {
   });
 }
 
-function download({ name, extension, type, write }: ReferenceFile): Taking {
+function download({ name, extension, type, write }: ReferenceFile): ClauseAction {
   return {
     name: `下载 ${name}`,
     take: ({ reference }) => {

@@ -5,11 +5,13 @@
  */
 import { element } from '../shared/dom.ts';
 import { clauseHere } from './reference-here.ts';
-import { type Place, takings } from './clause-actions.ts';
+import { type ClausePlace, CLAUSE_ACTIONS } from './clause-actions.ts';
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
 const item = { role: 'menuitem', tabindex: '-1' };
-const buttons = takings.map(({ name }) => element('button', { type: 'button', ...item }, name));
+const buttons = CLAUSE_ACTIONS.map(({ name }) =>
+  element('button', { type: 'button', ...item }, name),
+);
 /** Leads to the lines of the seed. */
 const toSource = element('a', item);
 const items: HTMLElement[] = [...buttons, toSource];
@@ -19,7 +21,7 @@ const menu = element('div', { role: 'menu', class: 'clause-menu', 'data-added': 
 let sign: HTMLElement | null = null;
 
 /** What a sign stands for; null when it is not one of a clause. */
-function placeOf(of: HTMLElement): Place | null {
+function placeOf(of: HTMLElement): ClausePlace | null {
   const clause = of.parentElement;
   const reference = clause && clauseHere(clause.id, of.dataset['part'] ?? '');
   return clause && reference && { reference, clause: { id: clause.id, element: clause } };
@@ -60,7 +62,7 @@ function closeToSign(): void {
 function choose(at: number): void {
   const place = sign && placeOf(sign);
   closeToSign();
-  if (place) takings[at]?.take(place);
+  if (place) CLAUSE_ACTIONS[at]?.take(place);
 }
 
 function move(by: number): void {

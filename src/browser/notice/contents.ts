@@ -1,5 +1,5 @@
 /** The contents list of a notice: follows the reader, and shows what is looked for in it. */
-import { containsAll, wordsOf } from '../../search/query/match.ts';
+import { containsAll, queryWords } from '../../search/query/match.ts';
 import { onProgress } from './clause-at.ts';
 import { element } from '../shared/dom.ts';
 
@@ -27,7 +27,7 @@ function follow(clause: HTMLElement | null, box: HTMLElement): void {
 
 /** Shows the entries with all words, and those above them. */
 function show(query: string): number {
-  const words = wordsOf(query);
+  const words = queryWords(query);
   let found = 0;
   for (const link of links.reverse()) {
     const entry = link.parentElement;

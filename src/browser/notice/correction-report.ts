@@ -1,13 +1,13 @@
 /** 勘误单: what somebody who found a mistake sends to those who keep the archive. It says where, and leaves room for what. */
 import { formalName } from '../../citation/reference.ts';
-import { printedText } from './clause-text.ts';
-import type { Place } from './clause-actions.ts';
+import { shownText } from './clause-text.ts';
+import type { ClausePlace } from './clause-actions.ts';
 
 /**
  * @param place a notice or one of its clauses
  * @returns one item a line; `条文摘要值` is the digest of the printed text in `seeds/addresses.json`
  */
-export function errorSlip({ reference, clause }: Place): string {
+export function correctionReport({ reference, clause }: ClausePlace): string {
   const { seed, sha256, reportTo } =
     document.querySelector<HTMLElement>('[data-notice-text]')?.dataset ?? {};
   const { lines, digest } = clause?.element.querySelector<HTMLElement>('.link-sign')?.dataset ?? {};
@@ -17,7 +17,7 @@ export function errorSlip({ reference, clause }: Place): string {
     `地址：${reference.url ?? pathInSite(clause?.id)}`,
     `原文：${seed ?? ''}${lines === undefined ? '' : ` 第 ${lines} 行`}，SHA-256 ${sha256 ?? ''}`,
     ...(clause && digest !== undefined
-      ? [`条文摘要值：${digest}`, `现作：${printedText(clause.element)}`]
+      ? [`条文摘要值：${digest}`, `现作：${shownText(clause.element)}`]
       : []),
     '应作：',
     '理由（原件页码、图片等）：',

@@ -1,5 +1,5 @@
 /** What a reference says of this notice and its clauses, as the reader sees them: with the address they are read at. */
-import { placeIn, type Reference } from '../../citation/reference.ts';
+import { locatorOf, type Reference } from '../../citation/reference.ts';
 
 const article = document.querySelector<HTMLElement>('[data-reference]');
 /** As the build knew it: with an address only where the site has a canonical one. */
@@ -21,7 +21,7 @@ export function noticeHere(): Reference | null {
  */
 export function clauseHere(id: string, part: string): Reference | null {
   const notice = noticeHere();
-  return notice && placeIn(notice, id, part);
+  return notice && locatorOf(notice, id, part);
 }
 
 /** The address to copy: the canonical one, else that of this page, which on a stick is that of the file. */

@@ -1,4 +1,4 @@
-import { isId, mayJump, numbered, readClause } from '../../search/query/direct-link.ts';
+import { isId, isDirect, numbered, readClause } from '../../search/query/direct-link.ts';
 import type { NumberedNotice } from '../../search/query/search-data.ts';
 import { readNumber } from '../../search/query/written-number.ts';
 import { openArchive } from './run-query.ts';
@@ -6,7 +6,7 @@ import { element } from '../shared/dom.ts';
 import { loadNumbers, loadPart, loadWorks, root } from './search-files.ts';
 
 /** What a number leads to. */
-export interface Jump {
+export interface DirectLink {
   /** `jgsj-2023-17`, `jgsj-2023-17#s2-3`, `cn-ipr-plan-14` */
   target: string;
   /** Relative to the site's folder. */
@@ -37,9 +37,9 @@ export async function simplified(query: string): Promise<string> {
  *
  * @param typed the query
  */
-export async function targetsOf(typed: string): Promise<Jump[]> {
+export async function targetsOf(typed: string): Promise<DirectLink[]> {
   const query = await simplified(typed);
-  if (!mayJump(query)) return [];
+  if (!isDirect(query)) return [];
   const notices = await loadNumbers();
   const works = readNumber(query) !== null || isId(query) ? await loadWorks() : [];
   const jumps = [
@@ -54,14 +54,14 @@ export async function targetsOf(typed: string): Promise<Jump[]> {
 }
 
 /** Links to what a query names by number. @param query as typed */
-export async function jumpsFor(query: string): Promise<HTMLElement[]> {
+export async function directLinksFor(query: string): Promise<HTMLElement[]> {
   return (await targetsOf(query)).map(({ target, url, number, name }) => {
     const link = element('a', { href: root + url, 'data-go': target }, number);
     return element('p', { class: 'jump' }, '直达 ', link, name === '' ? '' : ` ${name}`);
   });
 }
 
-async function clausesOf(query: string, notices: NumberedNotice[]): Promise<Jump[]> {
+async function clausesOf(query: string, notices: NumberedNotice[]): Promise<DirectLink[]> {
   const clause = readClause(query, notices);
   if (!clause) return [];
   const jumps = clause.notices.slice(0, looked).map(async ({ id, number, part }) => {
@@ -80,6 +80,6 @@ function jumpTo(
   number: string,
   name = '',
   hash = '',
-): Jump {
+): DirectLink {
   return { target: id + hash, url: `${folder}/${id}.html${hash}`, number, name };
 }

@@ -1,5 +1,5 @@
 import { type Choice, countsOf, type Facet, facets } from '../../search/query/facets.ts';
-import type { Found } from '../../search/query/match-clauses.ts';
+import type { MatchedClauses } from '../../search/query/match-clauses.ts';
 import { element } from '../shared/dom.ts';
 
 const names: Record<Facet, string> = { city: '地区', year: '年份', kind: '文种', work: '所引文件' };
@@ -11,7 +11,7 @@ const names: Record<Facet, string> = { city: '地区', year: '年份', kind: '�
  * @param change told what was chosen, by its name in the address
  */
 export function facetsOf(
-  found: readonly Found[],
+  found: readonly MatchedClauses[],
   choice: Choice & { sort: string },
   titles: ReadonlyMap<string, string>,
   change: (changed: Record<string, string>) => void,

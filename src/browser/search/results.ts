@@ -1,12 +1,12 @@
-import { statedNote } from '../../citation/supplied-note.ts';
-import { type Found, type Hit } from '../../search/query/match-clauses.ts';
+import { suppliedNote } from '../../citation/supplied-note.ts';
+import { type MatchedClauses, type Hit } from '../../search/query/match-clauses.ts';
 import type { Folder } from '../../search/query/fold.ts';
 import type { NoticeText } from '../../search/query/notice-text.ts';
-import { type Piece, quote } from '../../search/query/snippet.ts';
+import { type SnippetPiece, snippet } from '../../search/query/snippet.ts';
 import type { WorkText } from '../../search/query/work-text.ts';
 import { element } from '../shared/dom.ts';
 import { root } from './search-files.ts';
-import { shortened } from './truncate.ts';
+import { truncate } from './truncate.ts';
 import { wordsOfTitle } from './works-found.ts';
 
 /** What a list of results marks, and how. */
@@ -19,7 +19,7 @@ export interface Marking {
 }
 
 /** One notice of the list of results with its hits, the words marked. */
-export function resultOf({ notice, hits }: Found, marking: Marking): HTMLElement {
+export function resultOf({ notice, hits }: MatchedClauses, marking: Marking): HTMLElement {
   return element(
     'section',
     { class: 'result' },
@@ -36,7 +36,7 @@ function headOf(notice: NoticeText, { arrival }: Marking, rest: string): Documen
     element('h2', {}, element('a', { href: `${root}notices/${id}.html${arrival}` }, name)),
     element('p', { class: 'facts-line' }, facts.join(' · '), rest),
   );
-  const note = statedNote(stated ?? {}, ['title', 'number', 'city']);
+  const note = suppliedNote(stated ?? {}, ['title', 'number', 'city']);
   if (note !== null) head.append(element('p', { class: 'facts-line', 'data-stated': '' }, note));
   return head;
 }
@@ -49,11 +49,11 @@ function hitOf(notice: NoticeText, { node, corrected }: Hit, marking: Marking): 
     { 'data-hit': `${notice.id}#${node.id}` },
     element('a', { href: address }, node.path === '' ? '正文段落' : node.path),
     ...(corrected ? [element('span', { class: 'reading-sign' }, '校订文字')] : []),
-    element('p', {}, ...shortened(quote(text, marking.words, marking.folder)).map(pieceOf)),
+    element('p', {}, ...truncate(snippet(text, marking.words, marking.folder)).map(pieceOf)),
   );
 }
 
-function pieceOf({ text, marked }: Piece): Node | string {
+function pieceOf({ text, marked }: SnippetPiece): Node | string {
   return marked ? element('mark', {}, text) : text;
 }
 
@@ -98,7 +98,7 @@ export function workListOf(works: readonly WorkText[], marking: Marking): HTMLEl
 function workOf({ id, name, parts }: WorkText, { words, folder }: Marking): HTMLElement {
   const address = `${root}works/${id}.html`;
   const found = parts.map((part) => {
-    const pieces = quote(part.text, wordsOfTitle(words), folder).map(pieceOf);
+    const pieces = snippet(part.text, wordsOfTitle(words), folder).map(pieceOf);
     if (part.id === '') return element('p', {}, ...pieces);
     return element('p', {}, element('a', { href: `${address}#${part.id}` }, ...pieces));
   });
@@ -106,7 +106,7 @@ function workOf({ id, name, parts }: WorkText, { words, folder }: Marking): HTML
 }
 
 /** The first so many hits, by notice. */
-export function firstHits(found: readonly Found[], most: number): Found[] {
+export function firstHits(found: readonly MatchedClauses[], most: number): MatchedClauses[] {
   let left = most;
   return found.flatMap(({ notice, hits }) => {
     const some = hits.slice(0, Math.max(0, left));

@@ -1,23 +1,28 @@
-import { type Found, type Finder, finderFor, ranked } from '../../search/query/match-clauses.ts';
+import {
+  type MatchedClauses,
+  type ClauseMatcher,
+  clauseMatcher,
+  ranked,
+} from '../../search/query/match-clauses.ts';
 import { type Folder, folderFor } from '../../search/query/fold.ts';
 import type { NoticeText } from '../../search/query/notice-text.ts';
-import { bucketOf, keysOfWord } from '../../search/query/bigrams.ts';
+import { bucketOf, bigramsOfWord } from '../../search/query/bigrams.ts';
 import { decodeSet } from '../../search/query/posting-list.ts';
 import type { Query } from '../../search/query/query.ts';
-import { fewParts, type Manifest } from '../../search/query/search-data.ts';
+import { fewParts, type SearchManifest } from '../../search/query/search-data.ts';
 import { loadManifest, loadPairs, loadPart } from './search-files.ts';
 
 /** The archive opened for search. */
-export interface Archive {
-  manifest: Manifest;
+export interface SearchArchive {
+  manifest: SearchManifest;
   folder: Folder;
-  finder: Finder;
+  finder: ClauseMatcher;
 }
 
 /** What was found so far. */
-export interface Answer {
+export interface QueryResult {
   /** Notices with hits, best first. */
-  found: Found[];
+  found: MatchedClauses[];
   /** Notices that hold all words, but in different clauses. */
   near: NoticeText[];
   /** Notices whose title holds all words. */
@@ -33,13 +38,13 @@ const mostParts = 24;
 /** More words than this do not narrow the parts down further. */
 const askedWords = 6;
 
-let opened: Promise<Archive> | undefined;
+let opened: Promise<SearchArchive> | undefined;
 
 /** Opens the archive, once. @throws {Error} when its files are damaged */
-export function openArchive(): Promise<Archive> {
+export function openArchive(): Promise<SearchArchive> {
   opened ??= loadManifest().then((manifest) => {
     const folder = folderFor(manifest.variants);
-    return { manifest, folder, finder: finderFor(folder) };
+    return { manifest, folder, finder: clauseMatcher(folder) };
   });
   opened.catch(() => (opened = undefined));
   return opened;
@@ -53,14 +58,14 @@ export function openArchive(): Promise<Archive> {
  * @param most number of parts to stop at, found or not
  * @throws {Error} when a file is missing, cut off or of another build
  */
-export async function answer(
-  archive: Archive,
+export async function runQuery(
+  archive: SearchArchive,
   query: Query,
   enough: number,
   most = enough === Infinity ? Infinity : mostParts,
-): Promise<Answer> {
+): Promise<QueryResult> {
   const parts = await partsFor(query.words, archive.manifest);
-  const found: Found[] = [];
+  const found: MatchedClauses[] = [];
   const near: NoticeText[] = [];
   const titled: NoticeText[] = [];
   let hits = 0;
@@ -83,10 +88,13 @@ export async function answer(
 }
 
 /** The parts that may hold all words, ascending. */
-async function partsFor(words: readonly string[], { parts, buckets }: Manifest): Promise<number[]> {
+async function partsFor(
+  words: readonly string[],
+  { parts, buckets }: SearchManifest,
+): Promise<number[]> {
   const all = Array.from({ length: parts }, (_, part) => part);
   if (parts <= fewParts) return all;
-  const keys = [...new Set(words.slice(0, askedWords).flatMap(keysOfWord))];
+  const keys = [...new Set(words.slice(0, askedWords).flatMap(bigramsOfWord))];
   const sets = await Promise.all(
     keys.map(async (key) => (await loadPairs(bucketOf(key, buckets)))[key]),
   );

@@ -1,11 +1,11 @@
 import { countHits } from '../../search/query/facets.ts';
 import { parseQuery } from '../../search/query/query.ts';
-import { answer, openArchive } from './run-query.ts';
+import { runQuery, openArchive } from './run-query.ts';
 import { element } from '../shared/dom.ts';
-import { jumpsFor } from './direct-links.ts';
+import { directLinksFor } from './direct-links.ts';
 import { firstHits, resultOf, titleListOf } from './results.ts';
 import { root } from './search-files.ts';
-import { arrivalFor, damaged, summaryOf } from './wording.ts';
+import { arrivalFor, damaged, resultSummary } from './wording.ts';
 
 /** The search of every page but the search page: `/` or Ctrl+K opens it, results come while one types. */
 
@@ -50,8 +50,8 @@ async function ask(): Promise<void> {
   const blank = query.words.length === 0;
   const { found, near, titled, unread } = blank
     ? { found: [], near: [], titled: [], unread: 0 }
-    : await answer(archive, query, shown);
-  const jumps = blank ? [] : await jumpsFor(box.value);
+    : await runQuery(archive, query, shown);
+  const jumps = blank ? [] : await directLinksFor(box.value);
   // A later key has asked again: this answer is stale.
   if (mine !== latest) return;
   const marking = { words: query.words, folder: archive.folder, arrival: arrivalFor(query.words) };
@@ -61,7 +61,7 @@ async function ask(): Promise<void> {
     ...firstHits(found, shown).map((each) => resultOf(each, marking)),
   );
   const counts = { clauses: countHits(found), notices: found.length, near: near.length };
-  status.textContent = blank ? '' : summaryOf({ ...counts, unread, jumps: jumps.length });
+  status.textContent = blank ? '' : resultSummary({ ...counts, unread, jumps: jumps.length });
   if (!blank) status.append(' ', element('a', { href: pageFor(box.value) }, '全部结果'));
 }
 

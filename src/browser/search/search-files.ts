@@ -1,7 +1,7 @@
 import { type NoticeText, type PackedNotice, unpack } from '../../search/query/notice-text.ts';
 import type {
   Deliver,
-  Manifest,
+  SearchManifest,
   NumberedNotice,
   PairBucket,
 } from '../../search/query/search-data.ts';
@@ -43,7 +43,7 @@ window.addEventListener('error', (event) => {
   }
 });
 
-export const loadManifest = (): Promise<Manifest> => load('manifest');
+export const loadManifest = (): Promise<SearchManifest> => load('manifest');
 export const loadPairs = (bucket: number): Promise<PairBucket> => load(`pairs-${bucket}`);
 export const loadNumbers = (): Promise<NumberedNotice[]> => load('numbers');
 export const loadWorks = (): Promise<WorkText[]> => load('works');

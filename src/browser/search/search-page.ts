@@ -1,14 +1,14 @@
 import { parseQuery, type Query } from '../../search/query/query.ts';
-import { type Archive, answer, openArchive } from './run-query.ts';
-import { arriveByNumber, askedNumber, type Unresolved } from '../arrival/resolve-number.ts';
+import { type SearchArchive, runQuery, openArchive } from './run-query.ts';
+import { resolveNumber, askedNumber, type Unresolved } from '../arrival/resolve-number.ts';
 import { element } from '../shared/dom.ts';
-import { jumpsFor } from './direct-links.ts';
+import { directLinksFor } from './direct-links.ts';
 import { readAddress, type State, wholeArchive, writeAddress } from './search-address.ts';
 import { loadWorks } from './search-files.ts';
 import { draw, type Findings } from './search-view.ts';
 import { similarTo } from './similar.ts';
 import { suggestionsFor } from './suggestions.ts';
-import { arrivalFor, damaged, summaryOf } from './wording.ts';
+import { arrivalFor, damaged, resultSummary } from './wording.ts';
 import { worksWith } from './works-found.ts';
 
 /** Hits that are enough to stop reading parts of a large archive. */
@@ -50,7 +50,11 @@ export function startSearchPage(results: HTMLElement): void {
     const { clauses, notices } = draw(results, state, shown, change);
     const { near, unread } = findings.answer;
     const jumps = findings.jumps.length;
-    announce('done', summaryOf({ clauses, notices, near: near.length, unread, jumps }), clauses);
+    announce(
+      'done',
+      resultSummary({ clauses, notices, near: near.length, unread, jumps }),
+      clauses,
+    );
     if (findings.works.length > 0) {
       status.append(
         ' ',
@@ -92,7 +96,7 @@ export function startSearchPage(results: HTMLElement): void {
   /** `?no=…`: goes straight to what is meant, else says what may be meant and searches for it. */
   async function arrive(asked: string): Promise<void> {
     announce('loading', `正在查找 ${asked} ……`);
-    arrived = await arriveByNumber(asked);
+    arrived = await resolveNumber(asked);
     if (arrived === null) return;
     document.documentElement.classList.remove('arriving');
     writeAddress({ no: '', q: arrived.query }, 'replace');
@@ -120,11 +124,15 @@ export function startSearchPage(results: HTMLElement): void {
   else arrive(asked).catch(fail);
 }
 
-async function findingsFor(archive: Archive, query: Query, { q, all }: State): Promise<Findings> {
+async function findingsFor(
+  archive: SearchArchive,
+  query: Query,
+  { q, all }: State,
+): Promise<Findings> {
   const [found, works, jumps] = await Promise.all([
-    answer(archive, query, all ? Infinity : enough),
+    runQuery(archive, query, all ? Infinity : enough),
     loadWorks(),
-    jumpsFor(q),
+    directLinksFor(q),
   ]);
   const isNothing =
     found.unread === 0 && [found.found, found.titled, jumps].every((some) => some.length === 0);

@@ -1,6 +1,6 @@
 import { byDate, chosen, countHits } from '../../search/query/facets.ts';
 import type { WorkText } from '../../search/query/work-text.ts';
-import type { Answer } from './run-query.ts';
+import type { QueryResult } from './run-query.ts';
 import { element } from '../shared/dom.ts';
 import { facetsOf } from './facet-controls.ts';
 import {
@@ -21,7 +21,7 @@ const mostTitles = 5;
 
 /** All that answers a query. */
 export interface Findings {
-  answer: Answer;
+  answer: QueryResult;
   /** Works that hold the words. */
   works: readonly WorkText[];
   /** Titles of all works, by id. */

@@ -1,7 +1,7 @@
 import { countHits } from '../../search/query/facets.ts';
 import type { Query } from '../../search/query/query.ts';
 import { neighboursOf } from '../../search/query/suggest.ts';
-import { type Archive, answer } from './run-query.ts';
+import { type SearchArchive, runQuery } from './run-query.ts';
 import { element } from '../shared/dom.ts';
 import { loadPart, root } from './search-files.ts';
 
@@ -11,7 +11,7 @@ const tried = 2;
 const [most, looked] = [4, 4];
 
 /** Links to queries that find something: without one of the words, or with a word one character off. */
-export async function suggestionsFor(archive: Archive, query: Query): Promise<HTMLElement[]> {
+export async function suggestionsFor(archive: SearchArchive, query: Query): Promise<HTMLElement[]> {
   const { words } = query;
   const others = [
     ...words.map((word) => words.filter((other) => other !== word)),
@@ -19,13 +19,16 @@ export async function suggestionsFor(archive: Archive, query: Query): Promise<HT
   ].filter((some) => some.length > 0);
   const links: HTMLElement[] = [];
   for (const some of others.slice(0, 2 * most)) {
-    const count = countHits((await answer(archive, { ...query, words: some }, 1, tried)).found);
+    const count = countHits((await runQuery(archive, { ...query, words: some }, 1, tried)).found);
     if (count > 0 && links.length < most) links.push(link(some.join(' ')));
   }
   return links;
 }
 
-async function neighbouring({ manifest, finder }: Archive, words: string[]): Promise<string[][]> {
+async function neighbouring(
+  { manifest, finder }: SearchArchive,
+  words: string[],
+): Promise<string[][]> {
   const parts = Array.from({ length: Math.min(looked, manifest.parts) }, (_, part) => part);
   const nodes = (await Promise.all(parts.map(loadPart))).flat().flatMap((notice) => notice.nodes);
   const texts = nodes.flatMap((node) => finder.readings(node));

@@ -1,4 +1,4 @@
-import type { Piece } from '../../search/query/snippet.ts';
+import type { SnippetPiece } from '../../search/query/snippet.ts';
 
 /** Characters of a quotation in a list of results: some eight lines. A word that stands everywhere would fill pages. */
 const most = 400;
@@ -8,7 +8,7 @@ const most = 400;
  *
  * @param pieces in order, the words of the query marked
  */
-export function shortened(pieces: readonly Piece[]): Piece[] {
+export function truncate(pieces: readonly SnippetPiece[]): SnippetPiece[] {
   let length = 0;
   const end = pieces.findIndex(({ text }) => (length += text.length) >= most) + 1;
   if (end === 0 || end >= pieces.length - 1) return [...pieces];

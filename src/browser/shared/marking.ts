@@ -1,5 +1,5 @@
 import type { Folder } from '../../search/query/fold.ts';
-import { marksOf, type Span } from '../../search/query/snippet.ts';
+import { matchSpans, type TextSpan } from '../../search/query/snippet.ts';
 import { element } from './dom.ts';
 
 /** Blocks whose text is one run: a word may go on from one element to the next inside of them, not beyond. */
@@ -15,7 +15,7 @@ const blocks =
 export function mark(text: HTMLElement, words: readonly string[], folder: Folder): HTMLElement[] {
   if (words.length === 0) return [];
   return runsOf(text).flatMap((run) => {
-    const spans = marksOf(run.map(({ data }) => data).join(''), words, folder);
+    const spans = matchSpans(run.map(({ data }) => data).join(''), words, folder);
     return markRun(run, spans);
   });
 }
@@ -45,14 +45,14 @@ function runsOf(text: HTMLElement): Text[][] {
   return runs;
 }
 
-function markRun(run: readonly Text[], spans: readonly Span[]): HTMLElement[] {
+function markRun(run: readonly Text[], spans: readonly TextSpan[]): HTMLElement[] {
   const made: HTMLElement[] = [];
   let start = 0;
   for (const node of run) {
     const { length } = node;
     // From behind: what is cut off stands behind what is still to be cut.
     const own = spans
-      .map(([from, to]): Span => [Math.max(from - start, 0), Math.min(to - start, length)])
+      .map(([from, to]): TextSpan => [Math.max(from - start, 0), Math.min(to - start, length)])
       .filter(([from, to]) => from < to);
     const marks = own.reverse().map(([from, to]) => {
       const piece = node.splitText(from);

@@ -1,19 +1,19 @@
 /** Adds one file: reads it, takes it through the pipeline, puts it into `seeds/`. */
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
-import { type Finished, recordOf } from '../../records/notice-record.ts';
+import { type ProcessedNotice, recordOf } from '../../records/notice-record.ts';
 import type { NoticeRecord } from '../../model/api-types.ts';
 import { hasErrors } from '../../diagnostics/report.ts';
 import { MOST_BYTES } from '../../intake/docx/package.ts';
-import { digestOf } from '../../archive/original.ts';
-import type { Receiver } from '../../intake/worker-client.ts';
+import { fileDigest } from '../../archive/original.ts';
+import type { ReaderProcess } from '../../intake/worker-client.ts';
 import type { Received, Remark } from '../../intake/received.ts';
 import { refused } from '../../intake/refuse.ts';
 import { secondDocument } from '../../intake/second-document.ts';
 import { codeOf } from '../../diagnostics/failure.ts';
 import { statsOf } from './files.ts';
-import { namesOf } from './names.ts';
-import type { NewFile, Shelf } from './seed-folder.ts';
+import { seedNames } from './names.ts';
+import type { NewFile, SeedFolder } from './seed-folder.ts';
 import { sidecarText } from './sidecar-text.ts';
 
 /** What was understood of a file. */
@@ -33,8 +33,8 @@ export type Outcome =
 
 /** How an order is carried out. */
 export interface Order {
-  shelf: Shelf;
-  receiver: Receiver;
+  shelf: SeedFolder;
+  receiver: ReaderProcess;
   /** Nothing is written. */
   dry: boolean;
 }
@@ -51,7 +51,7 @@ export async function addFile(path: string, { shelf, receiver, dry }: Order): Pr
   if (holder !== null && bytes.length > 0) return { is: 'there', holder };
   const receipt = await receiver.receive(path, bytes);
   if ('refusal' in receipt) return no(receipt.refusal);
-  const names = namesOf(path, receipt.kind, (name) => shelf.has(name));
+  const names = seedNames(path, receipt.kind, (name) => shelf.has(name));
 
   const seed = receipt.text === null ? bytes : new TextEncoder().encode(receipt.text);
   const {
@@ -68,7 +68,7 @@ export async function addFile(path: string, { shelf, receiver, dry }: Order): Pr
 
   const understood = understand(finished, receipt);
   const original =
-    names.original === null ? null : { file: names.original, sha256: digestOf(bytes) };
+    names.original === null ? null : { file: names.original, sha256: fileDigest(bytes) };
   const sidecar = sidecarText(understood.record, original);
   // the sidecar of a text that was taken out for a better one stays as people wrote it
   const isKept = sidecar !== null && shelf.has(names.sidecar);
@@ -100,7 +100,7 @@ function no(why: Remark, messages: VFile | null = null): Outcome {
   return { is: 'refused', why, messages };
 }
 
-function understand(finished: Finished, { remarks }: Received): Understood {
+function understand(finished: ProcessedNotice, { remarks }: Received): Understood {
   const text = String(finished.file.value);
   const second = secondDocument(text);
   return { record: recordOf(finished), text, remarks: [...remarks, ...(second ? [second] : [])] };

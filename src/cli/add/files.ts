@@ -12,7 +12,7 @@ const LITTER = /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
  * @returns absolute paths; of a folder by name
  * @throws {Failure} when there is nothing of that name
  */
-export function filesOf(named: readonly string[]): string[] {
+export function listedFiles(named: readonly string[]): string[] {
   // npm runs scripts in the project's folder; paths are meant from where the user stands
   const here = process.env['INIT_CWD'] ?? '.';
   return [...new Set(named.flatMap((path) => filesAt(resolve(here, path))))];

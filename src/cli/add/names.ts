@@ -1,5 +1,5 @@
 /** How files that are added are called in `seeds/`. */
-import type { Kind } from '../../intake/kind.ts';
+import type { FileKind } from '../../intake/kind.ts';
 import { safeName } from '../../intake/safe-name.ts';
 
 /** Names of what is added. */
@@ -11,7 +11,7 @@ export interface Names {
 }
 
 /** Endings that say what a file is; one with another, or none, gets that of its kind. */
-const ENDINGS: Record<Kind, RegExp> = {
+const ENDINGS: Record<FileKind, RegExp> = {
   text: /^(?:txt|md)$/,
   html: /^(?:html?|xhtml|shtml)$/,
   docx: /^(?:doc[xm]|dot[xm])$/,
@@ -25,7 +25,7 @@ const ENDINGS: Record<Kind, RegExp> = {
  * @param kind what it was read as
  * @param isTaken whether there is a file of a name
  */
-export function namesOf(path: string, kind: Kind, isTaken: (name: string) => boolean): Names {
+export function seedNames(path: string, kind: FileKind, isTaken: (name: string) => boolean): Names {
   const { stem, ending } = safeName(path);
   for (let number = 1; ; number++) {
     const free = number === 1 ? stem : `${stem}-${number}`;
@@ -34,7 +34,7 @@ export function namesOf(path: string, kind: Kind, isTaken: (name: string) => boo
   }
 }
 
-function namesAs(stem: string, ending: string, kind: Kind): Names {
+function namesAs(stem: string, ending: string, kind: FileKind): Names {
   const isMarkdown = kind === 'text' && /^(?:md|markdown)$/.test(ending);
   const seed = `${stem}.${isMarkdown ? 'md' : 'txt'}`;
   const original = kind === 'text' ? null : `${stem}.${ENDINGS[kind].test(ending) ? ending : kind}`;

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { type Archive, pipeline, type SeedFile } from '../../archive/pipeline.ts';
-import type { Citable } from '../../pipeline/link/biblio.ts';
+import { type Archive, pipeline, type SeedInput } from '../../archive/pipeline.ts';
+import type { CitableNotice } from '../../pipeline/link/biblio.ts';
 import { holdersOf, readLock } from '../../permalinks/address-lock.ts';
 import { readSeeds, readText } from '../../archive/seeds.ts';
 import { replaceFile } from '../../archive/write.ts';
-import { digestOf } from '../../archive/original.ts';
+import { fileDigest } from '../../archive/original.ts';
 
 /** A file to be written into `seeds/`. */
 export interface NewFile {
@@ -16,7 +16,7 @@ export interface NewFile {
 }
 
 /** The seeds of an archive, and what is added to them. */
-export class Shelf {
+export class SeedFolder {
   readonly #folder: string;
   readonly #works: VFile | null;
   readonly #holders: ReadonlyMap<string, string>;
@@ -24,7 +24,7 @@ export class Shelf {
   readonly #digests = new Map<string, string>();
   /** Names in lower case: some systems do not tell `A.txt` from `a.txt`. */
   readonly #names = new Set<string>();
-  #notices: readonly Citable[];
+  #notices: readonly CitableNotice[];
   /** Notice id → its seed. */
   readonly #seeds = new Map<string, string>();
 
@@ -39,7 +39,7 @@ export class Shelf {
     for (const entry of readdirSync(this.#folder, { withFileTypes: true })) {
       this.#names.add(entry.name.toLowerCase());
       if (entry.isFile() && !/\.(?:yaml|json|part)$/i.test(entry.name))
-        this.#digests.set(digestOf(readFileSync(join(this.#folder, entry.name))), entry.name);
+        this.#digests.set(fileDigest(readFileSync(join(this.#folder, entry.name))), entry.name);
     }
     const archive = pipeline(readSeeds(root), { holders: this.#holders, works: this.#works });
     this.#notices = archive.citable;
@@ -48,7 +48,7 @@ export class Shelf {
 
   /** The name of the file that holds these bytes, or null. */
   holderOf(bytes: Uint8Array): string | null {
-    return this.#digests.get(digestOf(bytes)) ?? null;
+    return this.#digests.get(fileDigest(bytes)) ?? null;
   }
 
   /** Whether a name is taken. */
@@ -57,7 +57,7 @@ export class Shelf {
   }
 
   /** Takes a seed through the pipeline, among those that are there. */
-  understand(seed: SeedFile): Archive {
+  understand(seed: SeedInput): Archive {
     return pipeline([seed], {
       holders: this.#holders,
       // a file of its own each time: messages about works are not about this seed
@@ -67,7 +67,7 @@ export class Shelf {
   }
 
   /** The seed of the notice that has an id or a number already, or null. */
-  seedOf({ id, facts }: Citable): string | null {
+  seedOf({ id, facts }: CitableNotice): string | null {
     const twin = this.#notices.find(
       (each) => each.id === id || (facts.number !== null && each.facts.number === facts.number),
     );
@@ -75,7 +75,7 @@ export class Shelf {
   }
 
   /** Counts a notice among those that are there. */
-  keep(notice: Citable, seed: string): void {
+  keep(notice: CitableNotice, seed: string): void {
     this.#notices = [...this.#notices, notice];
     this.#seeds.set(notice.id, seed);
   }
@@ -87,7 +87,7 @@ export class Shelf {
   claim(files: readonly NewFile[]): void {
     for (const { name, bytes } of files) {
       this.#names.add(name.toLowerCase());
-      this.#digests.set(digestOf(bytes), name);
+      this.#digests.set(fileDigest(bytes), name);
     }
   }
 

@@ -1,6 +1,6 @@
 /** The sidecar that is put beside a new seed: what is known, and lines to fill in for what is not. */
 import type { CitationRecord, NoticeRecord } from '../../model/api-types.ts';
-import type { Original } from '../../model/work.ts';
+import type { OriginalFile } from '../../model/work.ts';
 import { stringify } from 'yaml';
 
 /**
@@ -9,7 +9,7 @@ import { stringify } from 'yaml';
  * @param original the file that the seed was read from; null: the seed is that file
  * @returns YAML; null when there is nothing to say and nothing was left open
  */
-export function sidecarText(record: NoticeRecord, original: Original | null): string | null {
+export function sidecarText(record: NoticeRecord, original: OriginalFile | null): string | null {
   const open = openQuestions(record);
   if (original === null && open.length === 0) return null;
   const name = record.seed.replace(/^.*\//, '');

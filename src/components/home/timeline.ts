@@ -1,6 +1,6 @@
 /** The archive at a glance: places against years. */
 import type { NoticeSummary } from '../../model/api-types.ts';
-import { placeOf } from '../../notation/places.ts';
+import { placeOfOrgan } from '../../notation/places.ts';
 
 /** A place with its notices under each year of the time line. */
 export interface TimelineRow {
@@ -24,10 +24,10 @@ export function timelineOf(notices: readonly NoticeSummary[]): Timeline {
   const years = [...new Set(notices.map(({ year }) => year))].sort(
     (one, other) => (one ?? Infinity) - (other ?? Infinity),
   );
-  const rows = [...new Set(notices.map(placeOf))].map((place) => ({
+  const rows = [...new Set(notices.map(placeOfOrgan))].map((place) => ({
     place,
     cells: years.map((year) =>
-      notices.filter((notice) => placeOf(notice) === place && notice.year === year),
+      notices.filter((notice) => placeOfOrgan(notice) === place && notice.year === year),
     ),
   }));
   const size = ({ cells }: TimelineRow) => cells.reduce((sum, { length }) => sum + length, 0);

@@ -1,6 +1,6 @@
 /** Addresses that moved, as the pages place and call them. */
 import type { MovedRecord, NoticeRecord, OutlineNode } from '../../model/api-types.ts';
-import { clauseName } from '../../citation/clause-name.ts';
+import { formalClauseName } from '../../citation/clause-name.ts';
 import { shortName } from '../citation-graph.ts';
 import { records, works } from '../../archive/archive-records.ts';
 import { titleOf } from '../display-facts.ts';
@@ -14,7 +14,7 @@ export interface FormerAddress {
 }
 
 /** The former addresses of a notice by the place that tells of them. */
-export interface Placed {
+export interface PlacedAddresses {
   /** Clause → addresses that are gone and whose text it holds now: they lead to it. */
   heads: Map<string, FormerAddress[]>;
   /** Clause → what its own address led to before. */
@@ -53,9 +53,9 @@ export function withdrawnTogether(
  * Where on its page each former address of a notice stands.
  * @param record of the notice
  */
-export function placed({ outline, moved, url }: NoticeRecord): Placed {
+export function placed({ outline, moved, url }: NoticeRecord): PlacedAddresses {
   const here = new Set(anchorsIn(outline));
-  const found: Placed = { heads: new Map(), notes: new Map(), listed: [] };
+  const found: PlacedAddresses = { heads: new Map(), notes: new Map(), listed: [] };
   for (const address of formerAddresses(moved)) {
     const { from, fates } = address;
     const target = fates.at(-1)?.to?.split('#') ?? [];
@@ -86,6 +86,6 @@ export function targetName(to: string, from: string): string {
   const notice = records.find(({ url }) => url === page);
   if (!notice) return works.find(({ url }) => url === page)?.title ?? page;
   if (anchor === undefined) return titleOf(notice);
-  const name = `#${anchor} ${clauseName(notice.outline, anchor) ?? ''}`;
+  const name = `#${anchor} ${formalClauseName(notice.outline, anchor) ?? ''}`;
   return page === from ? name : `${shortName(notice)} ${name}`;
 }

@@ -34,7 +34,7 @@ export function standingName(standing: Standing): string | null {
 }
 
 /** A run of a line: plain, or one character that shows nothing of itself. */
-export interface Run {
+export interface LineRun {
   text: string;
   /** Its code point, `U+200B`; null: plain. */
   code: string | null;
@@ -48,7 +48,7 @@ const UNSEEN = /([^\t\P{Cc}]|[\p{Cf}\p{Co}\u2028\u2029])/u;
  * @param line of a seed
  * @param isMarked whether a byte order mark stands before it, which is no part of the line
  */
-export function runsOf(line: string, isMarked = false): Run[] {
+export function runsOf(line: string, isMarked = false): LineRun[] {
   const runs = line
     .split(UNSEEN)
     .map((text, at) => ({ text, code: at % 2 === 1 ? codeOf(text) : null }))

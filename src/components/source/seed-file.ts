@@ -1,7 +1,7 @@
 /** The file of a seed as it lies in the archive: its bytes, and what can be said of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finished } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/notice-record.ts';
 import { archiveRoot } from '../../archive/archive.ts';
 import type { Encoding } from '../../pipeline/read.ts';
 
@@ -12,7 +12,7 @@ const encodingNames: Record<Encoding, string> = {
   gb18030: 'GB18030',
 };
 
-export interface SeedFile {
+export interface SeedBytes {
   bytes: Uint8Array<ArrayBuffer>;
   /** `UTF-8` */
   encoding: string;
@@ -25,7 +25,7 @@ export interface SeedFile {
  * @param finished a notice of the archive
  * @throws when the file is gone
  */
-export function seedFileOf({ file }: Finished): SeedFile {
+export function seedFileOf({ file }: ProcessedNotice): SeedBytes {
   const bytes = new Uint8Array(readFileSync(join(archiveRoot(), ...file.path.split('/'))));
   const encoding = file.data.seed?.encoding ?? 'utf-8';
   const start = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, 4));

@@ -2,7 +2,7 @@
 import { notices } from '../../archive/archive-records.ts';
 import { linesOfBlocks } from '../../records/seed-lines.ts';
 import type { Source } from '../../model/api-types.ts';
-import { anchorsOf } from '../../permalinks/addresses.ts';
+import { anchorDigests } from '../../permalinks/addresses.ts';
 
 /** Of the own text of a block: label, heading and first paragraph. */
 export interface SeedPlace {
@@ -19,7 +19,7 @@ export interface SeedPlace {
 export function seedPlacesOf(id: string): Map<string, SeedPlace> {
   const finished = notices.find(({ notice }) => notice.id === id);
   if (!finished) return new Map();
-  const digests = anchorsOf(finished);
+  const digests = anchorDigests(finished);
   return new Map(
     [...linesOfBlocks(finished)].map(([anchor, lines]) => [
       anchor,

@@ -2,8 +2,8 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
 import type { Facts } from '../../model/facts.ts';
 import { addProvenance } from './akoma-ntoso-provenance.ts';
-import type { Finished } from '../../records/notice-record.ts';
-import type { Stated } from '../../model/api-types.ts';
+import type { ProcessedNotice } from '../../records/notice-record.ts';
+import type { SuppliedFacts } from '../../model/api-types.ts';
 import { xmlCharacters, xmlText } from '../xml-characters.ts';
 
 /**
@@ -17,7 +17,7 @@ import { xmlCharacters, xmlText } from '../xml-characters.ts';
  */
 export function addMeta(
   doc: XMLBuilder,
-  { notice: { id }, facts, stated, origin }: Finished,
+  { notice: { id }, facts, stated, origin }: ProcessedNotice,
 ): void {
   const identification = doc.ele('meta').ele('identification', { source: '#wenhao' });
   const year = stated.year ? null : facts.year;
@@ -88,7 +88,7 @@ interface NamedDate {
   isPrinted: boolean;
 }
 
-function dateOf({ date, issued }: Facts, stated: Stated): NamedDate {
+function dateOf({ date, issued }: Facts, stated: SuppliedFacts): NamedDate {
   if (isDay(date)) return named(date, '成文日期', stated.date?.by);
   if (isDay(issued)) return named(issued, '印发日期', stated.issued?.by);
   return { date: '0001-01-01', name: 'unknown', isPrinted: false };

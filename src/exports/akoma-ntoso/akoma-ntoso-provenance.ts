@@ -1,6 +1,6 @@
 /** What the `meta` of an Akoma Ntoso document has no element for: where the text comes from, and who says what it does not. */
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
-import type { Finished } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/notice-record.ts';
 import { xmlText } from '../xml-characters.ts';
 
 const DCTERMS = 'http://purl.org/dc/terms/';
@@ -14,7 +14,7 @@ const OWN = 'urn:wenhao:akn';
  */
 export function addProvenance(
   meta: XMLBuilder,
-  { origin, stated }: Pick<Finished, 'origin' | 'stated'>,
+  { origin, stated }: Pick<ProcessedNotice, 'origin' | 'stated'>,
 ): void {
   const { original, source, licence } = origin;
   const terms = [

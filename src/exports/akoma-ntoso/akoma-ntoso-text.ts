@@ -101,7 +101,7 @@ function addLines(
   walk: Walk,
 ): void {
   for (const block of blocks) {
-    for (const line of linesOf(block)) {
+    for (const line of printedLines(block)) {
       const p = parent.ele('p', {
         eId: walk.next(`${above}__p`),
         ...(line.type === 'paragraph' ? walk.anchor(line.id) : {}),
@@ -116,7 +116,7 @@ function addLines(
  * What holds inline content in a block.
  * @param block no unit
  */
-export function linesOf(block: Block | Imprint): (Paragraph | Heading)[] {
+export function printedLines(block: Block | Imprint): (Paragraph | Heading)[] {
   if (block.type === 'section') return [];
   return block.type === 'heading' || block.type === 'paragraph' ? [block] : block.children;
 }

@@ -7,8 +7,8 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
 import type { Notice, Zone } from '../../model/tree.ts';
 import { newIds } from './akoma-ntoso-ids.ts';
 import { addMeta } from './akoma-ntoso-meta.ts';
-import { addHierarchy, addInline, linesOf, type Walk } from './akoma-ntoso-text.ts';
-import type { Finished } from '../../records/notice-record.ts';
+import { addHierarchy, addInline, printedLines, type Walk } from './akoma-ntoso-text.ts';
+import type { ProcessedNotice } from '../../records/notice-record.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
@@ -22,7 +22,7 @@ type Body = Extract<Zone, { type: 'letter' | 'enclosure' | 'annex' }>;
  * @param isNotice whether an id is of a notice of the archive
  * @returns XML 1.0 in UTF-8, LF line ends; the same input gives the same bytes
  */
-export function akomaNtosoOf(finished: Finished, isNotice: (id: string) => boolean): string {
+export function akomaNtosoOf(finished: ProcessedNotice, isNotice: (id: string) => boolean): string {
   const { notice } = finished;
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, 'akomaNtoso');
   const doc = root.ele('doc', { name: 'notice', contains: 'originalVersion' });
@@ -73,7 +73,7 @@ function addBody(parent: XMLBuilder, zone: Body, walk: Walk): void {
   const size = start === -1 ? zone.children.length : start;
   for (const block of zone.children.slice(0, size)) {
     const element = block.type === 'heading' ? 'heading' : 'num';
-    const lines = linesOf(block);
+    const lines = printedLines(block);
     const own = container.ele(element, {
       eId: walk.claim(`${eId}__${element}`),
       ...walk.anchor(lines[0]?.id ?? ''),

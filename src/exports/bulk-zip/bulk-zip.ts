@@ -1,9 +1,9 @@
 /** Everything in one file. */
 import { exportUrl } from '../../model/address.ts';
 import { citationList, jsonText, noticeList } from '../../records/api.ts';
-import { corpusGuide } from './guide.ts';
+import { guideOf } from './guide.ts';
 import { csvOf } from '../csv/csv.ts';
-import type { Finished } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/notice-record.ts';
 import { noticeFiles } from '../notice-files.ts';
 import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/api-types.ts';
 import type { Site } from '../../model/site.ts';
@@ -11,8 +11,8 @@ import { workSummary } from '../../records/work-record.ts';
 import { zipOf } from '../zip.ts';
 
 /** What the corpus is made of. */
-export interface Corpus {
-  notices: readonly Finished[];
+export interface BulkContents {
+  notices: readonly ProcessedNotice[];
   records: readonly NoticeRecord[];
   works: readonly WorkRecord[];
   /** Pages that are no more, as `api/former.json` lists them. */
@@ -25,7 +25,7 @@ export interface Corpus {
  * All files of all notices, the table of clauses and the whole static API as a zip whose paths are those of the site, with a guide (`README.txt`).
  * @returns the same bytes for the same archive
  */
-export async function corpusOf(corpus: Corpus): Promise<Uint8Array> {
+export async function bulkZip(corpus: BulkContents): Promise<Uint8Array> {
   const { notices, records, site } = corpus;
   const ids = new Set(records.map(({ id }) => id));
   const files = new Map<string, string | Uint8Array>();
@@ -35,7 +35,7 @@ export async function corpusOf(corpus: Corpus): Promise<Uint8Array> {
   }
   files.set('exports/wenhao-clauses.csv', csvOf(records));
   for (const [path, value] of apiOf(corpus)) files.set(path, jsonText(value));
-  files.set('README.txt', corpusGuide(records, site));
+  files.set('README.txt', guideOf(records, site));
   const encoder = new TextEncoder();
   return zipOf(
     new Map(
@@ -48,7 +48,7 @@ export async function corpusOf(corpus: Corpus): Promise<Uint8Array> {
 }
 
 /** The files of the static API: path → what it holds. */
-function apiOf({ records, works, former }: Corpus): [string, unknown][] {
+function apiOf({ records, works, former }: BulkContents): [string, unknown][] {
   return [
     ['api/notices.json', noticeList(records)],
     ['api/works.json', works.map(workSummary)],

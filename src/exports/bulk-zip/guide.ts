@@ -1,6 +1,6 @@
 /** What the zip says of itself: it travels without the site. */
 import { REFERENCE_FILES } from '../../citation/reference-files.ts';
-import { statedNote } from '../../citation/supplied-note.ts';
+import { suppliedNote } from '../../citation/supplied-note.ts';
 import { FORMATS } from '../formats.ts';
 import type { NoticeSummary } from '../../model/api-types.ts';
 import type { Site } from '../../model/site.ts';
@@ -11,7 +11,7 @@ import type { Site } from '../../model/site.ts';
  * @param site where it is published
  * @returns text with CRLF line ends, which every editor shows as lines
  */
-export function corpusGuide(notices: readonly NoticeSummary[], { address }: Site): string {
+export function guideOf(notices: readonly NoticeSummary[], { address }: Site): string {
   const lines = [
     '文号：公文存档，全部文件',
     ...(address === null ? [] : [address]),
@@ -27,7 +27,7 @@ export function corpusGuide(notices: readonly NoticeSummary[], { address }: Site
     '',
     '所收公文：',
     ...notices.map(({ id, number, title, enclosure, stated }) =>
-      [id, number, title ?? enclosure, statedNote(stated, ['title', 'number'])]
+      [id, number, title ?? enclosure, suppliedNote(stated, ['title', 'number'])]
         .filter((part) => part !== null)
         .join('  '),
     ),

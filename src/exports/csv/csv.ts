@@ -1,5 +1,5 @@
 /** Notices → a table of clauses, for Excel, WPS and scripts. */
-import { statedNote } from '../../citation/supplied-note.ts';
+import { suppliedNote } from '../../citation/supplied-note.ts';
 import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
 
 /**
@@ -51,7 +51,7 @@ function rowsOf(
       record.title,
       record.city,
       record.year,
-      statedNote(record.stated, ['title', 'number', 'city']),
+      suppliedNote(record.stated, ['title', 'number', 'city']),
       node.id,
       node.url,
       labels,

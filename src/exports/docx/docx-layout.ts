@@ -4,7 +4,7 @@
  */
 import type { IParagraphOptions, IRunOptions, ISectionOptions } from 'docx';
 import { AlignmentType, BorderStyle, DocumentGridType, LineRuleType } from 'docx';
-import type { PrintedBlock } from '../../records/page-blocks.ts';
+import type { PageBlock } from '../../records/page-blocks.ts';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
@@ -44,7 +44,7 @@ export const AREA = { left: twips(28), bottom: twips(297 - 35) } as const;
  * Margins of the type area (5.2.1), its 22 lines (5.2.3), and a page number 7 mm below it (7.5). The 28 characters of a line are in the style
  * (`CLOSER`): of a grid of characters LibreOffice makes 18 a line, because it takes 12 pt for their size.
  */
-export const PAGE: NonNullable<ISectionOptions['properties']> = {
+export const PAGE_SIZE: NonNullable<ISectionOptions['properties']> = {
   page: {
     size: { width: twips(210), height: twips(297) },
     margin: {
@@ -83,7 +83,7 @@ export const rule = (size: number, color: string, space: number) => ({
 });
 
 /** How a block is set where it departs from the style (docx-styles.ts): its paragraph, and its runs. */
-export interface Setting {
+export interface ParagraphSetting {
   paragraph: Omit<IParagraphOptions, 'children' | 'run'>;
   run: Pick<IRunOptions, 'font' | 'size' | 'color'>;
 }
@@ -102,7 +102,11 @@ const BODY = {
  * @param isFirst whether the block before it is of another kind: what goes above an element goes above its first line
  * @param longest length of the longest block of its run, which sets the type of a masthead
  */
-export function settingOf({ kind }: PrintedBlock, isFirst: boolean, longest: number): Setting {
+export function paragraphSetting(
+  { kind }: PageBlock,
+  isFirst: boolean,
+  longest: number,
+): ParagraphSetting {
   const apart = isFirst ? { spacing: { before: LINE } } : {};
   switch (kind) {
     case 'masthead':
@@ -137,7 +141,7 @@ export function settingOf({ kind }: PrintedBlock, isFirst: boolean, longest: num
 }
 
 /** Red, its upper edge 35 mm below that of the type area (7.2.4); as large as the line allows, on more lines before it is smaller than the title. */
-function masthead(length: number, isFirst: boolean): Setting {
+function masthead(length: number, isFirst: boolean): ParagraphSetting {
   const lines = Math.max(1, Math.ceil(length / 20));
   const fitting = (28 * CHARACTER) / 20 / Math.max(1, Math.ceil(length / lines));
   const points = Math.min(lines === 1 ? 48 : 36, Math.floor(fitting));
@@ -154,7 +158,7 @@ function masthead(length: number, isFirst: boolean): Setting {
   };
 }
 
-function atRight(count: number): Setting['paragraph'] {
+function atRight(count: number): ParagraphSetting['paragraph'] {
   return { alignment: AlignmentType.RIGHT, indent: { right: characters(count) } };
 }
 
@@ -165,7 +169,7 @@ const FIRST_LEVEL = new Set(['part', 'chapter', 'subchapter', 'article', 'han'])
  * in laws.
  * @param scheme of the unit
  */
-export function headingRun(scheme: PrintedBlock['scheme']): Setting['run'] {
+export function headingRun(scheme: PageBlock['scheme']): ParagraphSetting['run'] {
   if (scheme !== null && FIRST_LEVEL.has(scheme)) return BLACK_FACE;
   return scheme === 'han-paren' ? { font: face(FACES.kai) } : {};
 }

@@ -2,10 +2,10 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Notice } from '../../model/tree.ts';
 import { imprintParagraphs } from './docx-imprint.ts';
-import { characters, FACES, headingRun, PAGE, settingOf } from './docx-layout.ts';
+import { characters, FACES, headingRun, PAGE_SIZE, paragraphSetting } from './docx-layout.ts';
 import { settled } from './docx-package.ts';
 import { stylesXml } from './docx-styles.ts';
-import { type PrintedBlock, printedBlocks, wordsOf } from '../../records/page-blocks.ts';
+import { type PageBlock, pageBlocks, blockText } from '../../records/page-blocks.ts';
 import { xmlCharacters } from '../xml-characters.ts';
 
 /**
@@ -15,16 +15,16 @@ import { xmlCharacters } from '../xml-characters.ts';
  * @returns the same bytes for the same input
  */
 export async function docxOf(notice: Notice, title: string | null): Promise<Uint8Array> {
-  const blocks = printedBlocks(notice);
+  const blocks = pageBlocks(notice);
   const document = new Document({
     externalStyles: stylesXml(),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: PAGE,
+        properties: PAGE_SIZE,
         footers: { default: footer('right'), even: footer('left') },
         children: runsOf(blocks).flatMap((run) =>
-          run[0]?.kind === 'imprint' ? imprintParagraphs(run.map(wordsOf)) : paragraphsOf(run),
+          run[0]?.kind === 'imprint' ? imprintParagraphs(run.map(blockText)) : paragraphsOf(run),
         ),
       },
     ],
@@ -33,8 +33,8 @@ export async function docxOf(notice: Notice, title: string | null): Promise<Uint
 }
 
 /** Blocks of one kind that follow each other. */
-function runsOf(blocks: readonly PrintedBlock[]): PrintedBlock[][] {
-  const runs: PrintedBlock[][] = [];
+function runsOf(blocks: readonly PageBlock[]): PageBlock[][] {
+  const runs: PageBlock[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
     if (last?.[0]?.kind === block.kind) last.push(block);
@@ -44,13 +44,13 @@ function runsOf(blocks: readonly PrintedBlock[]): PrintedBlock[][] {
 }
 
 /** @param run blocks of one kind */
-function paragraphsOf(run: readonly PrintedBlock[]): Paragraph[] {
+function paragraphsOf(run: readonly PageBlock[]): Paragraph[] {
   const longest = run.reduce((most, { text }) => Math.max(most, text.length), 0);
   return run.map((block, at) => paragraphOf(block, at === 0, longest));
 }
 
-function paragraphOf(block: PrintedBlock, isFirst: boolean, longest: number): Paragraph {
-  const { paragraph, run } = settingOf(block, isFirst, longest);
+function paragraphOf(block: PageBlock, isFirst: boolean, longest: number): Paragraph {
+  const { paragraph, run } = paragraphSetting(block, isFirst, longest);
   const opening = block.label + block.heading;
   // a unit without a heading is body text from its number on; only the numbers of articles stand out then too
   const isHeaded = block.heading !== '' || block.text === '' || block.scheme === 'article';

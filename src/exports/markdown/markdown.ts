@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Notice } from '../../model/tree.ts';
-import { type PrintedBlock, printedBlocks, wordsOf } from '../../records/page-blocks.ts';
+import { type PageBlock, pageBlocks, blockText } from '../../records/page-blocks.ts';
 
 const DEEPEST = 6;
 
@@ -18,14 +18,14 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' }).fr
  * @returns text with LF line ends
  */
 export function markdownOf(notice: Notice): string {
-  return writer.stringify({ type: 'root', children: printedBlocks(notice).map(markdownBlock) });
+  return writer.stringify({ type: 'root', children: pageBlocks(notice).map(markdownBlock) });
 }
 
-function markdownBlock(block: PrintedBlock): RootContent {
+function markdownBlock(block: PageBlock): RootContent {
   const { kind, depth, label, heading, text } = block;
   if (kind === 'title') return headingAt(1, words(text));
   if (kind === 'enclosureTitle') return headingAt(2, words(text));
-  if (heading === '') return paragraph(words(wordsOf(block)));
+  if (heading === '') return paragraph(words(blockText(block)));
   if (text === '') return headingAt(depth + 2, words(label + heading));
   return paragraph([{ type: 'strong', children: words(label + heading) }, ...words(text)]);
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../model/tree.ts';
-import { printedBlocks, wordsOf } from '../../records/page-blocks.ts';
+import { pageBlocks, blockText } from '../../records/page-blocks.ts';
 
 /**
  * A notice as plain text: one printed paragraph a line, nothing added.
@@ -7,7 +7,7 @@ import { printedBlocks, wordsOf } from '../../records/page-blocks.ts';
  * @returns text with LF line ends
  */
 export function plainTextOf(notice: Notice): string {
-  return printedBlocks(notice)
-    .map((block) => `${wordsOf(block)}\n`)
+  return pageBlocks(notice)
+    .map((block) => `${blockText(block)}\n`)
     .join('');
 }

@@ -1,6 +1,6 @@
 /** 自动编号: the numbers that Word prints in front of paragraphs and keeps nowhere in the text (ECMA-376-1, 17.9). */
 import { formatNumber } from './number-formats.ts';
-import type { Place, StyleSheet } from './style-sheet.ts';
+import type { StyledPlace, StyleSheet } from './style-sheet.ts';
 import { bulletSign } from './symbols.ts';
 import { attribute, childAt, childrenOf } from './xml.ts';
 
@@ -75,7 +75,7 @@ export class Numbering {
   }
 
   /** What the paragraph says itself counts before what its style says; number 0 takes numbering away. */
-  #placeOf(properties: Element | null): Place | null {
+  #placeOf(properties: Element | null): StyledPlace | null {
     const own = childAt(properties, 'numPr');
     const styled = this.#styles.placeOf(this.#styles.nameOf(properties));
     const numbers = attribute(childAt(own, 'numId'), 'val') ?? styled?.numbers ?? null;

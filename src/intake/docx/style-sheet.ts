@@ -2,7 +2,7 @@
 import { attribute, childAt, childrenOf, isOn } from './xml.ts';
 
 /** Where a paragraph stands in a numbering. */
-export interface Place {
+export interface StyledPlace {
   numbers: string;
   level: number | null;
 }
@@ -31,7 +31,7 @@ export class StyleSheet {
   }
 
   /** The numbering of a style or of one it rests on. */
-  placeOf(name: string | null): Place | null {
+  placeOf(name: string | null): StyledPlace | null {
     for (const style of this.#from(name)) {
       const numbers = attribute(childAt(style, 'pPr', 'numPr', 'numId'), 'val');
       const level = attribute(childAt(style, 'pPr', 'numPr', 'ilvl'), 'val');

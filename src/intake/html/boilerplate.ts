@@ -1,6 +1,6 @@
 /** What stands in a web page and is no text of it. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attributeOf, styleOf } from './html-attributes.ts';
+import { htmlAttribute, styleOf } from './html-attributes.ts';
 
 type Element = Tree.Element;
 type Node = Tree.ChildNode;
@@ -14,8 +14,8 @@ export const UNSEEN = new Set([
 /** Hidden, or added by a page of such an archive to the words of the notice (`data-added`; DESIGN, anchors). */
 export function isHidden(element: Element): boolean {
   return (
-    attributeOf(element, 'hidden') !== null ||
-    attributeOf(element, 'data-added') !== null ||
+    htmlAttribute(element, 'hidden') !== null ||
+    htmlAttribute(element, 'data-added') !== null ||
     styleOf(element, 'display') === 'none' ||
     styleOf(element, 'visibility') === 'hidden' ||
     // Word writes what it hides from browsers so
@@ -26,7 +26,7 @@ export function isHidden(element: Element): boolean {
 
 /** Headers, footers and comments of a document, as LibreOffice and Word write them into a web page. */
 function isMargin(element: Element): boolean {
-  const title = element.tagName === 'div' ? (attributeOf(element, 'title') ?? '') : '';
+  const title = element.tagName === 'div' ? (htmlAttribute(element, 'title') ?? '') : '';
   const part = styleOf(element, 'mso-element') ?? '';
   return /^(?:header|footer)$/.test(title) || /^(?:header|footer|comment-list)$/.test(part);
 }
@@ -36,8 +36,8 @@ const FURNITURE =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|topbar|footer?|foot|copyright|breadcrumbs?|crumbs?|bread|location|position|share|bdsharebuttonbox|sidebar|search|toolbar|related|prev|next|pagination)(?:$|[\s_-])/i;
 
 /** What a site calls so, and holds no sentence: a whole page may lie in a form, a text in a `div` named `position`. */
-export function isFurniture(element: Element): boolean {
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'role') ?? ''}`;
+export function isBoilerplate(element: Element): boolean {
+  const names = `${htmlAttribute(element, 'class') ?? ''} ${htmlAttribute(element, 'id') ?? ''} ${htmlAttribute(element, 'role') ?? ''}`;
   const isNamed = FURNITURE.test(names) || element.tagName === 'form';
   return isNamed && element.tagName !== 'body' && !holdsSentence(element);
 }
@@ -59,7 +59,7 @@ function holdsSentence(element: Element): boolean {
 const MOST_PARTS = 1000;
 
 /** What stands in an element, on one line; of its first parts alone. */
-export function wordsOf(element: Element): string {
+export function wordsOfElement(element: Element): string {
   let words = '';
   let seen = 0;
   const rest: Node[] = [element];

@@ -1,6 +1,6 @@
 /** Numbers that browsers print in front of list items. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attributeOf, styleOf } from './html-attributes.ts';
+import { htmlAttribute, styleOf } from './html-attributes.ts';
 import { formatNumber } from '../docx/number-formats.ts';
 
 type Element = Tree.Element;
@@ -21,7 +21,7 @@ export function listLabel(item: Element): string {
     styleOf(item, 'list-style-type') ??
     styleOf(list, 'list-style-type') ??
     styleOf(list, 'list-style') ??
-    attributeOf(list, 'type') ??
+    htmlAttribute(list, 'type') ??
     '1';
   if (type.includes('none')) return '';
   const format = LIST_FORMATS.get(type) ?? 'decimal';
@@ -41,10 +41,10 @@ function itemsOf(list: Element): Map<Element, number> {
   const known = counted.get(list);
   if (known) return known;
   const items = new Map<Element, number>();
-  let next = Number(attributeOf(list, 'start') ?? 1) || 1;
+  let next = Number(htmlAttribute(list, 'start') ?? 1) || 1;
   for (const child of list.childNodes) {
     if (!('tagName' in child) || child.tagName !== 'li') continue;
-    const value = attributeOf(child, 'value');
+    const value = htmlAttribute(child, 'value');
     if (value !== null && /^\d{1,4}$/.test(value)) next = Number(value);
     items.set(child, next++);
   }

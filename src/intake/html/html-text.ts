@@ -1,7 +1,7 @@
 /** The tree of a web page → the lines it shows, by the rules of a browser's own style sheet (HTML, 15 Rendering). */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attributeOf } from './html-attributes.ts';
-import { isFurniture, isHidden, UNSEEN, wordsOf } from './boilerplate.ts';
+import { htmlAttribute } from './html-attributes.ts';
+import { isBoilerplate, isHidden, UNSEEN, wordsOfElement } from './boilerplate.ts';
 import { listLabel } from './html-lists.ts';
 
 type Element = Tree.Element;
@@ -36,7 +36,7 @@ function mainPart(page: Tree.Document): Element | null {
   const rest: Node[] = [...page.childNodes];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (!('tagName' in node)) continue;
-    if (attributeOf(node, 'data-notice-text') !== null) return node;
+    if (htmlAttribute(node, 'data-notice-text') !== null) return node;
     if (node.tagName === 'main') mains.push(node);
     for (const child of node.childNodes) rest.push(child);
   }
@@ -80,8 +80,8 @@ class Reader {
   /** @returns whether what is in it is read */
   #enter(element: Element): boolean {
     const { tagName } = element;
-    if (CHROME.has(tagName) || isHidden(element) || isFurniture(element)) {
-      const words = wordsOf(element);
+    if (CHROME.has(tagName) || isHidden(element) || isBoilerplate(element)) {
+      const words = wordsOfElement(element);
       if (words !== '') this.left.add(`“${words.slice(0, QUOTED)}”`);
       return false;
     }

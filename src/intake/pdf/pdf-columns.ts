@@ -1,10 +1,10 @@
 /** Pages in two columns, as gazettes print them. */
-import type { Piece } from './pdf-page.ts';
+import type { PdfPiece } from './pdf-page.ts';
 
 /** Pieces that are read one after the other, and where they stand: over the whole page, in its left or its right column. */
 export interface Region {
   column: 0 | 1 | 2;
-  pieces: Piece[];
+  pieces: PdfPiece[];
 }
 
 /** Where the room between columns may lie, in shares of the width of the text. */
@@ -22,12 +22,12 @@ const MANY = 0.35;
  * The regions of a page in reading order; one alone, where it has no columns.
  * @param rows pieces that stand on one line, from top to bottom
  */
-export function regionsOf(rows: readonly Piece[][]): Region[] {
+export function regionsOf(rows: readonly PdfPiece[][]): Region[] {
   const gutter = gutterOf(rows);
   if (gutter === null) return [{ column: 0, pieces: rows.flat() }];
   const regions: Region[] = [];
-  let left: Piece[] = [];
-  let right: Piece[] = [];
+  let left: PdfPiece[] = [];
+  let right: PdfPiece[] = [];
   const settle = (): void => {
     if (left.length > 0) regions.push({ column: 1, pieces: left });
     if (right.length > 0) regions.push({ column: 2, pieces: right });
@@ -46,12 +46,12 @@ export function regionsOf(rows: readonly Piece[][]): Region[] {
   return regions;
 }
 
-function crosses({ left, right }: Piece, gutter: number): boolean {
+function crosses({ left, right }: PdfPiece, gutter: number): boolean {
   return left < gutter && right > gutter;
 }
 
 /** The middle of the room between two columns; null: there are none. */
-function gutterOf(rows: readonly Piece[][]): number | null {
+function gutterOf(rows: readonly PdfPiece[][]): number | null {
   const inked = rows.map((row) => row.filter(({ text }) => text.trim() !== ''));
   const pieces = inked.flat();
   if (pieces.length === 0) return null;
@@ -71,7 +71,11 @@ function gutterOf(rows: readonly Piece[][]): number | null {
 }
 
 /** The room in the middle of a row, if there is enough. */
-function gapIn(row: readonly Piece[], start: number, end: number): { from: number; to: number }[] {
+function gapIn(
+  row: readonly PdfPiece[],
+  start: number,
+  end: number,
+): { from: number; to: number }[] {
   const [first, last] = MIDDLE.map((share) => start + (end - start) * share) as [number, number];
   const sorted = [...row].sort((one, other) => one.left - other.left);
   return sorted.slice(1).flatMap((piece, at) => {
@@ -82,7 +86,7 @@ function gapIn(row: readonly Piece[], start: number, end: number): { from: numbe
   });
 }
 
-function isInBoth(row: readonly Piece[], gutter: number): boolean {
+function isInBoth(row: readonly PdfPiece[], gutter: number): boolean {
   return (
     row.some(({ right }) => right <= gutter) &&
     row.some(({ left }) => left >= gutter) &&
@@ -90,7 +94,7 @@ function isInBoth(row: readonly Piece[], gutter: number): boolean {
   );
 }
 
-function isFull(lines: readonly Piece[][], width: number): boolean {
+function isFull(lines: readonly PdfPiece[][], width: number): boolean {
   const full = lines.filter((line) => {
     const left = Math.min(...line.map((piece) => piece.left));
     const right = Math.max(...line.map((piece) => piece.right));

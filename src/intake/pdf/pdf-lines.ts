@@ -1,7 +1,7 @@
 /** Pieces of text with their places → printed lines. */
 import { regionsOf } from './pdf-columns.ts';
 import { gapsFilled } from './pdf-overlaps.ts';
-import type { Piece } from './pdf-page.ts';
+import type { PdfPiece } from './pdf-page.ts';
 
 /** A printed line. Lengths in points from the upper left corner of its page. */
 export interface PrintedLine {
@@ -25,14 +25,14 @@ const SPACE = 0.2;
  * The lines of a page in reading order, in each the pieces from left to right.
  * @param pieces of the page, in any order
  */
-export function linesOf(pieces: readonly Piece[]): PrintedLine[] {
+export function pdfLines(pieces: readonly PdfPiece[]): PrintedLine[] {
   return regionsOf(rowsOf(pieces)).flatMap((region) =>
     rowsOf(region.pieces).flatMap((row) => lineOf(row, region.column)),
   );
 }
 
-function rowsOf(pieces: readonly Piece[]): Piece[][] {
-  const rows: { pieces: Piece[]; base: number; size: number }[] = [];
+function rowsOf(pieces: readonly PdfPiece[]): PdfPiece[][] {
+  const rows: { pieces: PdfPiece[]; base: number; size: number }[] = [];
   for (const piece of [...pieces].sort((one, other) => one.base - other.base)) {
     const row = rows.at(-1);
     const size = Math.max(piece.size, row?.size ?? 0);
@@ -47,12 +47,12 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
   return rows.map((row) => row.pieces);
 }
 
-function lineOf(row: Piece[], column: number): PrintedLine[] {
+function lineOf(row: PdfPiece[], column: number): PrintedLine[] {
   const pieces = gapsFilled(row.sort((one, other) => one.left - other.left));
   const inked = pieces.filter(({ text }) => text.trim() !== '');
   if (inked.length === 0) return [];
   let text = '';
-  let last: Piece | undefined;
+  let last: PdfPiece | undefined;
   for (const piece of pieces) {
     if (last && isTwice(last, piece)) continue;
     const gap = last === undefined ? 0 : piece.left - last.right;
@@ -60,7 +60,7 @@ function lineOf(row: Piece[], column: number): PrintedLine[] {
     text += piece.text;
     last = piece;
   }
-  const over = (read: (piece: Piece) => number): number[] => inked.map(read);
+  const over = (read: (piece: PdfPiece) => number): number[] => inked.map(read);
   return [
     {
       text: text.trim(),
@@ -74,7 +74,7 @@ function lineOf(row: Piece[], column: number): PrintedLine[] {
 }
 
 /** Bold type is sometimes made by printing twice, a hair apart. */
-function isTwice(one: Piece, other: Piece): boolean {
+function isTwice(one: PdfPiece, other: PdfPiece): boolean {
   return (
     one.text === other.text &&
     one.text.trim() !== '' &&

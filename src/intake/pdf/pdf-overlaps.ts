@@ -1,5 +1,5 @@
 /** Marks of another font, drawn into the gaps of a piece of text: quotes and brackets that the font of the text lacks. */
-import type { Piece } from './pdf-page.ts';
+import type { PdfPiece } from './pdf-page.ts';
 
 /** How far a gap may be from the mark that stands in it, in sizes of the type. */
 const NEAR = 1;
@@ -9,8 +9,8 @@ const NEAR = 1;
  * @param pieces of a line, from left to right
  * @returns without those that were put into another
  */
-export function gapsFilled(pieces: readonly Piece[]): Piece[] {
-  const done: Piece[] = [];
+export function gapsFilled(pieces: readonly PdfPiece[]): PdfPiece[] {
+  const done: PdfPiece[] = [];
   for (const piece of pieces) {
     const host = done.at(-1);
     const filled = host && isInside(piece, host) ? fill(host, piece) : null;
@@ -20,13 +20,13 @@ export function gapsFilled(pieces: readonly Piece[]): Piece[] {
   return done;
 }
 
-function isInside(piece: Piece, host: Piece): boolean {
+function isInside(piece: PdfPiece, host: PdfPiece): boolean {
   const slack = host.size * 0.1;
   return piece.left > host.left + slack && piece.right < host.right - slack;
 }
 
 /** @returns null where the host has no gap at that place */
-function fill(host: Piece, { text, left }: Piece): Piece | null {
+function fill(host: PdfPiece, { text, left }: PdfPiece): PdfPiece | null {
   if (text.trim() === '') return null;
   const gap = gapsOf(host).reduce<{ at: number; x: number } | null>(
     (best, each) => (best && Math.abs(best.x - left) <= Math.abs(each.x - left) ? best : each),
@@ -37,7 +37,7 @@ function fill(host: Piece, { text, left }: Piece): Piece | null {
 }
 
 /** The spaces in a piece, and about where they stand: a Chinese character is twice as wide as any other sign. */
-function gapsOf({ text, left, right }: Piece): { at: number; x: number }[] {
+function gapsOf({ text, left, right }: PdfPiece): { at: number; x: number }[] {
   const widths = Array.from({ length: text.length }, (_, at) =>
     /[\u{2E80}-\u{FFEF}]/u.test(text.charAt(at)) ? 2 : 1,
   );

@@ -2,7 +2,7 @@
 import { withoutLookAlikes } from '../../notation/look-alikes.ts';
 
 /** Text that stands together, lengths in points from the upper left corner of the page. */
-export interface Piece {
+export interface PdfPiece {
   text: string;
   left: number;
   right: number;
@@ -15,7 +15,7 @@ export interface Piece {
 export interface PdfPage {
   width: number;
   height: number;
-  pieces: Piece[];
+  pieces: PdfPiece[];
   /** Words that do not run from left to right: watermarks. */
   turned: string[];
   /** Characters that were stored as radicals. */

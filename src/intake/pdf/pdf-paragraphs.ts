@@ -2,7 +2,13 @@
 import { readNumberLine } from '../../notation/document-number.ts';
 import { readLabel } from '../../notation/labels.ts';
 import type { PrintedLine } from './pdf-lines.ts';
-import { INDENT, type LinedPage, type Placed, type Setting, settingOf } from './pdf-setting.ts';
+import {
+  INDENT,
+  type LinedPage,
+  type PlacedLine,
+  type PageSetting,
+  pageSetting,
+} from './pdf-setting.ts';
 
 /** Lines farther apart than this, in usual distances, have an empty line between them. */
 const EMPTY = 1.5;
@@ -16,10 +22,10 @@ const SLACK = 0.4;
  * room.
  * @param pages in their order, without page numbers and running heads
  */
-export function paragraphsOf(pages: readonly LinedPage[]): string[] {
-  const setting = settingOf(pages);
+export function pdfParagraphs(pages: readonly LinedPage[]): string[] {
+  const setting = pageSetting(pages);
   const paragraphs: string[] = [];
-  let last = null as Placed | null;
+  let last = null as PlacedLine | null;
   let isJoined = false;
   for (const page of pages) {
     for (const line of page.lines) {
@@ -41,13 +47,18 @@ export function paragraphsOf(pages: readonly LinedPage[]): string[] {
   return paragraphs;
 }
 
-function isSetIn(placed: Placed, { indentOf }: Setting): boolean {
+function isSetIn(placed: PlacedLine, { indentOf }: PageSetting): boolean {
   const indent = indentOf(placed);
   return indent > INDENT[0] && indent < INDENT[1];
 }
 
 /** Whether a line goes on with the paragraph of the line above: that one is full, and this one begins where lines begin. */
-function goesOn(above: Placed, next: Placed, isSamePage: boolean, setting: Setting): boolean {
+function goesOn(
+  above: PlacedLine,
+  next: PlacedLine,
+  isSamePage: boolean,
+  setting: PageSetting,
+): boolean {
   const [{ line: one }, { line }] = [above, next];
   if (!isAlike(one, line)) return false;
   if (isSamePage && isApart(one, line, setting)) return false;
@@ -59,7 +70,7 @@ function goesOn(above: Placed, next: Placed, isSamePage: boolean, setting: Setti
 }
 
 /** Whether a line stands below the words of one that is set in, not below its number: `附件：1.…`. */
-function hangs(above: Placed, line: PrintedLine, { indentOf }: Setting): boolean {
+function hangs(above: PlacedLine, line: PrintedLine, { indentOf }: PageSetting): boolean {
   return (
     indentOf(above) > INDENT[0] &&
     line.left > above.line.left - 1 &&
@@ -71,14 +82,14 @@ function hangs(above: Placed, line: PrintedLine, { indentOf }: Setting): boolean
  * Without indents the words must tell: whether one paragraph ends here and another begins. A full stop does not, because of full lines that end with
  * one most stand inside a paragraph; but it does where every line is a paragraph of its own, as in a text with wraps and empty lines.
  */
-function mayBegin(above: PrintedLine, line: PrintedLine, { loose }: Setting): boolean {
+function mayBegin(above: PrintedLine, line: PrintedLine, { loose }: PageSetting): boolean {
   const [one, next] = [above.text, line.text].map((text) => text.replace(/\s/g, ''));
   if (one === undefined || next === undefined || /^(?:#|——|[-—_=*]+$)/.test(next)) return true;
   if (/[：:]$/.test(one) || (loose && /[。！？；]$/.test(one))) return true;
   return readLabel(next) !== null || readNumberLine(next) !== null || readNumberLine(one) !== null;
 }
 
-function isApart(above: PrintedLine, line: PrintedLine, { pitch, even }: Setting): boolean {
+function isApart(above: PrintedLine, line: PrintedLine, { pitch, even }: PageSetting): boolean {
   const distance = line.base - above.base;
   if (distance > Math.max(pitch, above.size * 1.2, line.size * 1.2) * EMPTY) return true;
   return even && isAlike(above, line) && distance > pitch + line.size * MORE;

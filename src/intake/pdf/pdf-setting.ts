@@ -8,19 +8,19 @@ export interface LinedPage {
 }
 
 /** A line on its page. */
-export interface Placed {
+export interface PlacedLine {
   line: PrintedLine;
   page: LinedPage;
 }
 
 /** How the text of a file is set. */
-export interface Setting {
+export interface PageSetting {
   /** Usual distance of base lines, in points. */
   pitch: number;
   /** How far a line is set in from the left edge of the text, in sizes of its type. */
-  indentOf: (placed: Placed) => number;
+  indentOf: (placed: PlacedLine) => number;
   /** Room between a line and the right edge of the text, in points. */
-  roomBehind: (placed: Placed) => number;
+  roomBehind: (placed: PlacedLine) => number;
   /** Whether all lines but last ones end at the right edge. */
   justified: boolean;
   /** Whether first lines of paragraphs are set in. */
@@ -54,7 +54,7 @@ const FEW = 0.03;
  * Looks how a file is set.
  * @param pages in their order, without page numbers and running heads
  */
-export function settingOf(pages: readonly LinedPage[]): Setting {
+export function pageSetting(pages: readonly LinedPage[]): PageSetting {
   const all = pages.flatMap((page) => page.lines.map((line) => ({ line, page })));
   const areas = new Map(
     [...Map.groupBy(all, areaOf)].map(([area, placed]) => {
@@ -63,9 +63,9 @@ export function settingOf(pages: readonly LinedPage[]): Setting {
       return [area, { left, right: rightEdge(lines) }];
     }),
   );
-  const indentOf = (placed: Placed): number =>
+  const indentOf = (placed: PlacedLine): number =>
     (placed.line.left - (areas.get(areaOf(placed))?.left ?? 0)) / placed.line.size;
-  const roomBehind = (placed: Placed): number =>
+  const roomBehind = (placed: PlacedLine): number =>
     (areas.get(areaOf(placed))?.right ?? Infinity) - placed.line.right;
   const indents = all.map(indentOf);
   const indented = indents.filter((indent) => indent > INDENT[0] && indent < INDENT[1]).length;
@@ -84,7 +84,7 @@ export function settingOf(pages: readonly LinedPage[]): Setting {
 }
 
 /** Lines of one area have edges in common: those of all pages of a width, each column for itself. */
-function areaOf({ line, page }: Placed): string {
+function areaOf({ line, page }: PlacedLine): string {
   return `${page.width} ${line.column}`;
 }
 
@@ -93,7 +93,7 @@ function distancesOf({ lines }: LinedPage): number[] {
 }
 
 /** Lines with narrow signs end anywhere within a character of the edge, unless they are made to end there. */
-function isJustified(all: readonly Placed[], roomBehind: Setting['roomBehind']): boolean {
+function isJustified(all: readonly PlacedLine[], roomBehind: PageSetting['roomBehind']): boolean {
   const near = all
     .filter(({ line }) => /[!-~]/.test(line.text))
     .map((placed) => roomBehind(placed) / placed.line.size)

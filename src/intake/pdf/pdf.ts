@@ -1,10 +1,10 @@
 /** PDF files → the lines as they are printed. */
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PdfPage, piecesOf } from './pdf-page.ts';
-import { linesOf } from './pdf-lines.ts';
+import { pdfLines } from './pdf-lines.ts';
 import { FONT_MAPS } from './pdf-maps.ts';
 import { withoutMargins } from './pdf-margins.ts';
-import { paragraphsOf } from './pdf-paragraphs.ts';
+import { pdfParagraphs } from './pdf-paragraphs.ts';
 import { type Received, type Remark, seedText } from '../received.ts';
 import { refused } from '../refuse.ts';
 
@@ -28,9 +28,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Received> {
       page.cleanup();
     }
     const bodies = withoutMargins(
-      pages.map(({ width, pieces }) => ({ width, lines: linesOf(pieces) })),
+      pages.map(({ width, pieces }) => ({ width, lines: pdfLines(pieces) })),
     );
-    const text = seedText(paragraphsOf(bodies.pages));
+    const text = seedText(pdfParagraphs(bodies.pages));
     if (text.trim() === '') {
       // a watermark over a scan is no text
       const isScan = pages.some(({ turned }) => turned.length > 0) || !(await showsText(document));

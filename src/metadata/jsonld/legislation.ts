@@ -1,5 +1,5 @@
 /** Notice → schema.org/Legislation, for JSON-LD. */
-import { clauseName } from '../../citation/clause-name.ts';
+import { formalClauseName } from '../../citation/clause-name.ts';
 import { FORMATS } from '../../exports/formats.ts';
 import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
 import { provenanceOf } from './provenance.ts';
@@ -74,7 +74,7 @@ function partsOf(
       present({
         '@type': 'Legislation',
         '@id': to(node.url),
-        legislationIdentifier: clauseName(notice.outline, node.id),
+        legislationIdentifier: formalClauseName(notice.outline, node.id),
         name: node.heading,
         hasPart: partsOf(notice, node.children, to),
       }),

@@ -1,7 +1,7 @@
 /** Where the text of a notice comes from and who says what it does not, in the terms of schema.org. */
-import { statedNames } from '../../citation/supplied-note.ts';
+import { suppliedNames } from '../../citation/supplied-note.ts';
 import type { JsonLd } from './legislation.ts';
-import type { NoticeRecord, StatedName } from '../../model/api-types.ts';
+import type { NoticeRecord, SuppliedName } from '../../model/api-types.ts';
 
 /**
  * The properties of JSON-LD for what is no word of the notice; null or empty where there is nothing to say. A stated fact stands in its own property too; the
@@ -15,8 +15,8 @@ export function provenanceOf(notice: NoticeRecord): JsonLd {
     license: licence === null ? null : linkOrName(licence),
     subjectOf: Object.entries(stated).map(([fact, { by, note }]) => ({
       '@type': 'Claim',
-      name: `${statedNames[fact as StatedName]}，原文未标注`,
-      text: [notice[fact as StatedName]].flat().map(String).join('；'),
+      name: `${suppliedNames[fact as SuppliedName]}，原文未标注`,
+      text: [notice[fact as SuppliedName]].flat().map(String).join('；'),
       author: { '@type': 'Thing', name: by },
       ...(note === null ? {} : { abstract: note }),
     })),

@@ -9,9 +9,9 @@ import { unknownLabel } from './unknown-label.ts';
 import { uniqueAnchor } from './unique-anchor.ts';
 
 /** A rule looks at a finished notice and puts messages on its seed. */
-export type Rule = (notice: Notice, file: VFile) => void;
+export type NoticeRule = (notice: Notice, file: VFile) => void;
 
-const RULES: Rule[] = [
+const RULES: NoticeRule[] = [
   conservedText,
   elements,
   plausibleDate,

@@ -3,12 +3,12 @@ import { report } from '../../diagnostics/report.ts';
 import { comparable, comparableSeed } from '../../model/seed-text.ts';
 import { lineStarts, pointOf } from '../../model/place.ts';
 import { textOf } from '../../model/text.ts';
-import type { Rule } from './check.ts';
+import type { NoticeRule } from './check.ts';
 
 const EXCERPT = 20;
 
 /** ruleId `conserved-text`, error. */
-export const conservedText: Rule = (notice, file) => {
+export const conservedText: NoticeRule = (notice, file) => {
   const seed = String(file.value);
   const residue = notice.children
     .filter((zone) => zone.type === 'residue')

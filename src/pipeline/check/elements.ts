@@ -2,12 +2,12 @@
 import { factsOf } from '../../model/facts.ts';
 import { report } from '../../diagnostics/report.ts';
 import { textOf, zoneOf } from '../../model/text.ts';
-import type { Rule } from './check.ts';
+import type { NoticeRule } from './check.ts';
 
 const HEAD = { line: 1, column: 1, offset: 0 };
 
 /** ruleIds `title` (warning), `date`, `body` (info, warning). */
-export const elements: Rule = (notice, file) => {
+export const elements: NoticeRule = (notice, file) => {
   const facts = factsOf(notice);
   if (facts.title === null) {
     report(file, {

@@ -1,10 +1,10 @@
 /** Numbers that skip or come twice: a misprint, a lost line or a label that was not understood. */
 import { report } from '../../diagnostics/report.ts';
 import type { Section } from '../../model/tree.ts';
-import type { Rule } from './check.ts';
+import type { NoticeRule } from './check.ts';
 
 /** ruleId `ordinal-sequence`, warning. */
-export const ordinalSequence: Rule = (notice, file) => {
+export const ordinalSequence: NoticeRule = (notice, file) => {
   for (const body of notice.children) {
     if (body.type !== 'letter' && body.type !== 'enclosure' && body.type !== 'annex') continue;
     const last = new Map<string, number>();

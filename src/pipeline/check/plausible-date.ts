@@ -3,10 +3,10 @@ import { findDate } from '../../notation/dates.ts';
 import { report } from '../../diagnostics/report.ts';
 import { textOf, zoneOf } from '../../model/text.ts';
 import type { Block, Imprint } from '../../model/tree.ts';
-import type { Rule } from './check.ts';
+import type { NoticeRule } from './check.ts';
 
 /** ruleId `plausible-date`, warning. */
-export const plausibleDate: Rule = (notice, file) => {
+export const plausibleDate: NoticeRule = (notice, file) => {
   const blocks: (Block | Imprint)[] = [
     ...(zoneOf(notice, 'letter')?.children.filter((block) => block.type === 'date') ?? []),
     ...[zoneOf(notice, 'imprint')].filter((zone) => zone !== null),

@@ -1,10 +1,10 @@
 /** Units whose printed numbers lead to one address. */
 import { report } from '../../diagnostics/report.ts';
 import { sectionsIn } from '../../model/text.ts';
-import type { Rule } from './check.ts';
+import type { NoticeRule } from './check.ts';
 
 /** ruleId `unique-anchor`, warning. */
-export const uniqueAnchor: Rule = (notice, file) => {
+export const uniqueAnchor: NoticeRule = (notice, file) => {
   for (const section of sectionsIn(notice)) {
     const suffix = /\.\d+$/.exec(section.id)?.[0];
     if (suffix === undefined) continue;

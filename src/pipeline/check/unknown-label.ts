@@ -3,14 +3,14 @@ import { readDecimal, readLabel } from '../../notation/labels.ts';
 import { report } from '../../diagnostics/report.ts';
 import { textOf } from '../../model/text.ts';
 import type { TreeNode } from '../../model/tree.ts';
-import type { Rule } from './check.ts';
+import type { NoticeRule } from './check.ts';
 
 /** `〔四〕`, `（―）`, `l.`, `2。`, `四，`, `第十二条之一`: a numeral or what OCR makes of one, in brackets or before a mark. */
 const LIKE_LABEL =
   /^(?:[〔[【{][一二三四五六七八九十0-9]{1,3}[〕\]】}]|[（(][―—－一-]?[）)]|[lIO|]{1,2}[.、．]|[0-9]{1,2}[。，,](?![0-9])|[一二三四五六七八九十]{1,3}[，,。：]|第[一二三四五六七八九十百]{1,5}条之[一二三四五六七八九十])/;
 
 /** ruleId `unknown-label`, warning. */
-export const unknownLabel: Rule = (notice, file) => {
+export const unknownLabel: NoticeRule = (notice, file) => {
   visit(notice);
 
   function visit(node: TreeNode): void {

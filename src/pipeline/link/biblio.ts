@@ -3,7 +3,7 @@ import { carriedTitles } from '../../notation/genres.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Role } from '../../model/tree.ts';
-import { namesOf } from '../../authored/names.ts';
+import { workNames } from '../../authored/names.ts';
 import type { Authority, Work } from '../../model/work.ts';
 
 /** What a name stands for. */
@@ -38,7 +38,7 @@ export interface Biblio {
 }
 
 /** A notice as others may cite it. */
-export interface Citable {
+export interface CitableNotice {
   id: string;
   facts: Pick<Facts, 'title' | 'enclosure' | 'number' | 'issuer'>;
   /** Of its clauses. */
@@ -57,7 +57,7 @@ export const KEY = 2;
  * @param authority from `seeds/works.yaml`
  */
 export function buildBiblio(
-  notices: readonly Citable[],
+  notices: readonly CitableNotice[],
   { works, phrases, media }: Authority,
 ): Biblio {
   const marked = new Map<string, Meaning[]>();
@@ -76,7 +76,7 @@ export function buildBiblio(
       role: Role | null,
       within: readonly string[] | null,
     ): Meaning => whole(work.id, note, role, within);
-    for (const { text, marked: inMarks, in: within, role, note } of namesOf(work)) {
+    for (const { text, marked: inMarks, in: within, role, note } of workNames(work)) {
       addMarked(text, cites(note, role, within));
       if (!inMarks) addRunning(text, cites(note, role, within));
     }
@@ -127,7 +127,10 @@ export function buildBiblio(
 }
 
 /** A notice is the full text of a work when it carries its title or its number. */
-function findFullTexts(notices: readonly Citable[], works: readonly Work[]): Map<string, string> {
+function findFullTexts(
+  notices: readonly CitableNotice[],
+  works: readonly Work[],
+): Map<string, string> {
   const found = new Map<string, string>();
   for (const { id, facts } of notices) {
     const titles = new Set(
@@ -160,7 +163,7 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 }
 
 /** A notice is cited by its title, with or without its issuer in front, and by the title of what it carries. */
-function titlesOf({ title, enclosure, issuer }: Citable['facts']): Set<string> {
+function titlesOf({ title, enclosure, issuer }: CitableNotice['facts']): Set<string> {
   const names = [
     title,
     enclosure,
@@ -171,7 +174,7 @@ function titlesOf({ title, enclosure, issuer }: Citable['facts']): Set<string> {
 }
 
 /** A notice names itself where it prints the title of what it carries, also without marks. */
-function ownNames({ title, enclosure }: Citable['facts']): Set<string> {
+function ownNames({ title, enclosure }: CitableNotice['facts']): Set<string> {
   const names = [enclosure, ...carriedTitles(title ?? '')];
   return new Set(
     names.filter((name): name is string => name !== null && foldTitle(name).length >= OWN_NAME),

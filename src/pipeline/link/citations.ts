@@ -1,8 +1,8 @@
 /** Citations in one run of text. */
 import { findBookTitles } from '../../notation/book-titles.ts';
-import type { Span } from '../annotate.ts';
+import type { AnnotatedSpan } from '../annotate.ts';
 import { loneNumbers, runningNames } from './running.ts';
-import type { Context } from './spans.ts';
+import type { CitationContext } from './spans.ts';
 import { citationsOfTitle } from './titles.ts';
 
 /**
@@ -11,7 +11,7 @@ import { citationsOfTitle } from './titles.ts';
  * @param context of the notice; short names declared in the text are added to it
  * @returns spans with their citations; a title inside a title lies inside its span
  */
-export function findCitations(text: string, context: Context): Span[] {
+export function findCitations(text: string, context: CitationContext): AnnotatedSpan[] {
   const { titles, unclosed, unopened } = findBookTitles(text);
   for (const index of unclosed) doubtMark(text, index, CLOSING, context);
   for (const index of unopened) doubtMark(text, index, OPENING, context);
@@ -28,7 +28,7 @@ function doubtMark(
   text: string,
   index: number,
   { fault, lost, zh }: typeof CLOSING,
-  context: Context,
+  context: CitationContext,
 ): void {
   const mark = text[index] ?? '';
   context.doubt(

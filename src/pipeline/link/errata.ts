@@ -4,9 +4,9 @@ import { indexFrom } from '../../notation/runs.ts';
 import { report } from '../../diagnostics/report.ts';
 import type { Text } from '../../model/tree.ts';
 import { endOf, startOf } from '../../model/source-text.ts';
-import { applies, placeErrata, type PlacedErratum } from '../../authored/locate-errata.ts';
+import { applies, locateErrata, type LocatedErratum } from '../../authored/locate-errata.ts';
 import type { ReadSidecar } from '../../authored/read-sidecar.ts';
-import type { Span } from '../annotate.ts';
+import type { AnnotatedSpan } from '../annotate.ts';
 import type { FindErrata } from './link.ts';
 
 /**
@@ -23,13 +23,17 @@ export function errataFinder(
 ): FindErrata {
   const { apply, list } = sidecar.errata;
   if (list.length === 0) return () => [];
-  const { placed, misfits } = placeErrata(seed, list);
+  const { placed, misfits } = locateErrata(seed, list);
   for (const { index, key, ...misfit } of misfits)
     report(file, { ...misfit, place: placeOf(index, key) });
   return (text) => placed.flatMap((each) => spanIn(text, each, applies(each.erratum, apply)));
 }
 
-function spanIn(text: Text, { erratum, start, end }: PlacedErratum, applies: boolean): Span[] {
+function spanIn(
+  text: Text,
+  { erratum, start, end }: LocatedErratum,
+  applies: boolean,
+): AnnotatedSpan[] {
   const from = indexFrom(text.at, start, text.value.length);
   const to = indexFrom(text.at, end, text.value.length);
   if (from >= to) return [];

@@ -4,17 +4,17 @@ import { offsetAt } from '../../notation/runs.ts';
 import { report } from '../../diagnostics/report.ts';
 import { lineStarts, pointOf } from '../../model/place.ts';
 import type { Inline, Notice, Text, TreeNode } from '../../model/tree.ts';
-import { annotate, type Span } from '../annotate.ts';
-import { placeIn } from '../parse/builders.ts';
+import { annotate, type AnnotatedSpan } from '../annotate.ts';
+import { rangeIn } from '../parse/builders.ts';
 import type { Biblio } from './biblio.ts';
 import { findCitations } from './citations.ts';
-import type { Context } from './spans.ts';
+import type { CitationContext } from './spans.ts';
 
 /** Parts of a notice that name no documents: names of organs, its own number, what is no text of it. */
 const SILENT = new Set(['masthead', 'addressees', 'signature', 'imprint', 'residue', 'annexLabel']);
 
 /** Finds the errata in a run of text. */
-export type FindErrata = (text: Text) => Span[];
+export type FindErrata = (text: Text) => AnnotatedSpan[];
 
 /**
  * Links a notice.
@@ -30,8 +30,12 @@ export function link(
   findErrata: FindErrata = () => [],
 ): void {
   const lines = lineStarts(String(file.value));
-  const place = placeIn(lines);
-  const context: Omit<Context, 'doubt'> = { notice: notice.id, biblio, declared: new Map() };
+  const place = rangeIn(lines);
+  const context: Omit<CitationContext, 'doubt'> = {
+    notice: notice.id,
+    biblio,
+    declared: new Map(),
+  };
 
   visit(notice, false);
 
@@ -50,7 +54,7 @@ export function link(
   }
 
   function linked(text: Text, quiet: boolean): Inline[] {
-    const doubt: Context['doubt'] = (ruleId, index, reason, note) => {
+    const doubt: CitationContext['doubt'] = (ruleId, index, reason, note) => {
       report(file, {
         ruleId,
         severity: 'warning',

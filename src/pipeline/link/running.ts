@@ -2,9 +2,9 @@
 import { fold, widen } from '../../notation/folded.ts';
 import { offsetAt } from '../../notation/runs.ts';
 import { isCommonWord } from '../../authored/names.ts';
-import type { Span } from '../annotate.ts';
+import type { AnnotatedSpan } from '../annotate.ts';
 import { foldNumber, KEY, meaningIn, type Meaning } from './biblio.ts';
-import { meaningOf, partSpans, spanOf, type Context } from './spans.ts';
+import { meaningOf, partSpans, citationSpan, type CitationContext } from './spans.ts';
 
 /** A shorter name stands in running text by chance. */
 const DECLARED = 3;
@@ -27,8 +27,12 @@ function unknownCode(printed: string): number {
 }
 
 /** Document numbers that stand without a title: known ones lead to their work, others are listed. */
-export function loneNumbers(text: string, spans: readonly Span[], context: Context): Span[] {
-  const found: Span[] = [];
+export function loneNumbers(
+  text: string,
+  spans: readonly AnnotatedSpan[],
+  context: CitationContext,
+): AnnotatedSpan[] {
+  const found: AnnotatedSpan[] = [];
   const titles = spans.toSorted((one, other) => one.start - other.start);
   let reach = -1;
   let next = 0;
@@ -36,7 +40,7 @@ export function loneNumbers(text: string, spans: readonly Span[], context: Conte
     const end = match.index + match[0].length;
     // a number inside a title, or in the bracket behind one, is accounted for with it
     for (; next < titles.length && (titles[next]?.start ?? 0) <= match.index; next++) {
-      const { end: titleEnd, node } = titles[next] as Span;
+      const { end: titleEnd, node } = titles[next] as AnnotatedSpan;
       const numbered = node.type === 'citation' && node.number !== null;
       reach = Math.max(reach, numbered ? titleEnd + 2 : titleEnd);
     }
@@ -47,13 +51,15 @@ export function loneNumbers(text: string, spans: readonly Span[], context: Conte
       const ids = context.biblio.numbers.get(foldNumber(text.slice(start, end)));
       if (!ids) continue;
       const number = text.slice(start, end);
-      found.push(spanOf(start, end, meaningOf(ids), ids, text.slice(0, start), number, context));
+      found.push(
+        citationSpan(start, end, meaningOf(ids), ids, text.slice(0, start), number, context),
+      );
       break;
     }
     if (found.length > before) continue;
     const start = match.index + unknownCode(match[0]);
     const number = text.slice(start, end);
-    found.push(spanOf(start, end, meaningOf([]), [], text.slice(0, start), number, context));
+    found.push(citationSpan(start, end, meaningOf([]), [], text.slice(0, start), number, context));
   }
   return found;
 }
@@ -62,10 +68,10 @@ export function loneNumbers(text: string, spans: readonly Span[], context: Conte
 export function runningNames(
   text: string,
   taken: readonly { start: number; end: number }[],
-  context: Context,
-): Span[] {
+  context: CitationContext,
+): AnnotatedSpan[] {
   const folded = fold(text);
-  const found: Span[] = [];
+  const found: AnnotatedSpan[] = [];
   const sorted = taken.toSorted((one, other) => one.start - other.start);
   let next = 0;
   for (let at = 0; at < folded.value.length; at++) {
@@ -82,7 +88,7 @@ export function runningNames(
       found.push(...partSpans(place, text, meaning, context));
     else
       found.push(
-        spanOf(
+        citationSpan(
           place.start,
           place.end,
           meaning,
@@ -113,7 +119,7 @@ function cutsTitle(
 function declaredAt(
   value: string,
   at: number,
-  { declared }: Context,
+  { declared }: CitationContext,
 ): { length: number; meaning: Meaning } | null {
   if (declared.size === 0) return null;
   for (let length = LONGEST_DECLARED; length >= DECLARED; length--) {
@@ -127,7 +133,7 @@ function declaredAt(
 function nameAt(
   value: string,
   at: number,
-  { biblio, notice }: Context,
+  { biblio, notice }: CitationContext,
 ): { length: number; meaning: Meaning } | null {
   const names = biblio.running.get(value.slice(at, at + KEY)) ?? [];
   for (const { folded } of names) {

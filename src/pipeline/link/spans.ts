@@ -3,12 +3,12 @@ import { fold, widen } from '../../notation/folded.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
 import { offsetAt } from '../../notation/runs.ts';
 import type { Citation } from '../../model/tree.ts';
-import type { Span } from '../annotate.ts';
+import type { AnnotatedSpan } from '../annotate.ts';
 import type { Biblio, Meaning } from './biblio.ts';
 import { isAnnounced, roleFrom } from './role.ts';
 
 /** What is known while a notice is read from top to bottom. */
-export interface Context {
+export interface CitationContext {
   /** Id of the notice. */
   notice: string;
   biblio: Biblio;
@@ -44,15 +44,15 @@ export function meaningOf(works: readonly string[]): Meaning {
  * @param number a document number printed with it
  * @param context of the notice
  */
-export function spanOf(
+export function citationSpan(
   start: number,
   end: number,
   meaning: Meaning,
   works: readonly string[],
   before: string,
   number: string | null,
-  context: Context,
-): Span {
+  context: CitationContext,
+): AnnotatedSpan {
   const node: Omit<Citation, 'children' | 'position'> = {
     type: 'citation',
     works,
@@ -68,7 +68,7 @@ function roleOf(
   meaning: Meaning,
   works: readonly string[],
   before: string,
-  { notice, biblio }: Context,
+  { notice, biblio }: CitationContext,
 ): Citation['role'] {
   if (works.some((id) => id === notice || biblio.fullTexts.get(id) === notice)) return 'self';
   if (meaning.role !== null) return meaning.role;
@@ -84,8 +84,8 @@ export function partSpans(
   { start, end }: { start: number; end: number },
   text: string,
   meaning: Meaning,
-  context: Context,
-): Span[] {
+  context: CitationContext,
+): AnnotatedSpan[] {
   const folded = fold(text.slice(start, end));
   let from = 0;
   return meaning.parts.flatMap((part) => {
@@ -100,7 +100,15 @@ export function partSpans(
       start + offsetAt(folded.at, at + wanted.length - 1) + 1,
     );
     return [
-      spanOf(place.start, place.end, meaning, part.works, text.slice(0, start), null, context),
+      citationSpan(
+        place.start,
+        place.end,
+        meaning,
+        part.works,
+        text.slice(0, start),
+        null,
+        context,
+      ),
     ];
   });
 }

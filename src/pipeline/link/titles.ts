@@ -2,9 +2,9 @@
 import type { BookTitle } from '../../notation/book-titles.ts';
 import { findDocumentNumber } from '../../notation/document-number.ts';
 import { foldTitle } from '../../notation/punctuation.ts';
-import type { Span } from '../annotate.ts';
+import type { AnnotatedSpan } from '../annotate.ts';
 import { foldNumber, meaningIn, type Meaning } from './biblio.ts';
-import { meaningOf, NO_WORK, partSpans, spanOf, type Context } from './spans.ts';
+import { meaningOf, NO_WORK, partSpans, citationSpan, type CitationContext } from './spans.ts';
 
 /** `（豫发〔2022〕31号）` right behind a title. */
 const NUMBER_BEHIND = /^[（(]([^（()）《》。；，]{0,24}?号)[）)]/;
@@ -20,7 +20,11 @@ const SHORT_NAME =
  * @param context of the notice; a short name declared behind the title is added to it
  * @returns its spans, and those of known titles inside it
  */
-export function citationsOfTitle(title: BookTitle, text: string, context: Context): Span[] {
+export function citationsOfTitle(
+  title: BookTitle,
+  text: string,
+  context: CitationContext,
+): AnnotatedSpan[] {
   const number = numberBehind(text.slice(title.end));
   const meaning = resolve(title, number, context);
   const before = text.slice(0, title.start);
@@ -28,7 +32,7 @@ export function citationsOfTitle(title: BookTitle, text: string, context: Contex
     meaning.parts.length > 1
       ? partSpans(title, text, meaning, context)
       : [
-          spanOf(
+          citationSpan(
             title.start,
             title.end,
             meaning,
@@ -43,13 +47,13 @@ export function citationsOfTitle(title: BookTitle, text: string, context: Contex
 }
 
 /** A title inside a title counts when it is known; the outer one is accounted for anyway. */
-function nestedCitation(title: BookTitle, text: string, context: Context): Span[] {
+function nestedCitation(title: BookTitle, text: string, context: CitationContext): AnnotatedSpan[] {
   const meaning = meaningOfName(title.inner, context);
   const inner = title.nested.flatMap((nested) => nestedCitation(nested, text, context));
   return meaning === null
     ? inner
     : [
-        spanOf(
+        citationSpan(
           title.start,
           title.end,
           meaning,
@@ -69,7 +73,7 @@ function numberBehind(after: string): string | null {
 }
 
 /** By its name first; by the number behind it when the name is not known; never by guess when the two disagree. */
-function resolve(title: BookTitle, number: string | null, context: Context): Meaning {
+function resolve(title: BookTitle, number: string | null, context: CitationContext): Meaning {
   const byName = meaningOfName(title.inner, context, title.start);
   const byNumber = number === null ? [] : (context.biblio.numbers.get(foldNumber(number)) ?? []);
   if (byName === null) {
@@ -88,7 +92,7 @@ function resolve(title: BookTitle, number: string | null, context: Context): Mea
   return byName;
 }
 
-function meaningOfName(name: string, context: Context, index = 0): Meaning | null {
+function meaningOfName(name: string, context: CitationContext, index = 0): Meaning | null {
   const folded = foldTitle(name);
   const declared = context.declared.get(folded);
   if (declared) return meaningOf(declared);
@@ -103,7 +107,7 @@ function meaningOfName(name: string, context: Context, index = 0): Meaning | nul
   return { ...meaningOf([]), role: 'undecided', reason: `可能是 ${meaning.ambiguous.join('、')}` };
 }
 
-function declareShortName(after: string, meaning: Meaning, context: Context): void {
+function declareShortName(after: string, meaning: Meaning, context: CitationContext): void {
   const short = SHORT_NAME.exec(after)?.[1];
   const works = meaning.parts.flatMap((part) => part.works);
   if (short !== undefined && works.length > 0) context.declared.set(foldTitle(short), works);

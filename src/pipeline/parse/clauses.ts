@@ -2,9 +2,9 @@
 import { SCHEMES, type Label } from '../../notation/labels.ts';
 import { endsParagraph, sentenceEnd } from '../../notation/punctuation.ts';
 import type { Heading, Paragraph, Section } from '../../model/tree.ts';
-import { slice, type Words } from '../../model/source-text.ts';
-import type { Block } from '../scan/scan.ts';
-import { heading, paragraph, type Place } from './builders.ts';
+import { slice, type SourceText } from '../../model/source-text.ts';
+import type { TextBlock } from '../scan/scan.ts';
+import { headingNode, paragraphNode, type SourceRange } from './builders.ts';
 
 /** A run-in heading has at most so many characters (DESIGN, contracts: label, heading). */
 const RUN_IN = 30;
@@ -13,7 +13,7 @@ const OWN_LINE = 60;
 
 /** A section while its children are still coming. */
 interface Open {
-  node: Omit<Section, 'position'> & { start: Words };
+  node: Omit<Section, 'position'> & { start: SourceText };
   label: Label;
 }
 
@@ -23,7 +23,7 @@ interface Open {
  * @param place finds positions
  * @returns paragraphs outside any unit and sections, in printed order
  */
-export function nest(blocks: readonly Block[], place: Place): (Paragraph | Section)[] {
+export function nest(blocks: readonly TextBlock[], place: SourceRange): (Paragraph | Section)[] {
   const top: (Paragraph | Section)[] = [];
   const open: Open[] = [];
   const close = (depth: number): void => {
@@ -53,18 +53,18 @@ export function nest(blocks: readonly Block[], place: Place): (Paragraph | Secti
       });
     } else {
       close(depthForParagraph(open));
-      (open.at(-1)?.node.children ?? top).push(paragraph(block.words, place));
+      (open.at(-1)?.node.children ?? top).push(paragraphNode(block.words, place));
     }
   }
   close(0);
   return top;
 }
 
-function wordsOfLabel({ words, label }: Block): Words {
+function wordsOfLabel({ words, label }: TextBlock): SourceText {
   return slice(words, 0, label?.text.length ?? 0);
 }
 
-function finish({ start, ...node }: Open['node'], place: Place): Section {
+function finish({ start, ...node }: Open['node'], place: SourceRange): Section {
   const own = place(start);
   const last = node.children.at(-1);
   // a list that has grown keeps room for more
@@ -126,19 +126,19 @@ function depthForParagraph(open: readonly Open[]): number {
 }
 
 /** Whether the unit has more text behind the block its label stands in. */
-function goesOnInside(next: Block | undefined, label: Label, open: readonly Open[]): boolean {
+function goesOnInside(next: TextBlock | undefined, label: Label, open: readonly Open[]): boolean {
   if (!next) return false;
   const inside = [...open, { label } as Open];
   return (next.label ? depthFor(next.label, inside) : depthForParagraph(inside)) > open.length;
 }
 
 /** Heading and first paragraph of a unit, from the words behind its label. */
-function unitText(words: Words, more: boolean, place: Place): (Heading | Paragraph)[] {
+function unitText(words: SourceText, more: boolean, place: SourceRange): (Heading | Paragraph)[] {
   if (words.value === '') return [];
   const end = headingEnd(words.value, more);
-  if (end === 0) return [paragraph(words, place)];
-  if (end === words.value.length) return [heading(words, false, place)];
-  return [heading(slice(words, 0, end), true, place), paragraph(slice(words, end), place)];
+  if (end === 0) return [paragraphNode(words, place)];
+  if (end === words.value.length) return [headingNode(words, false, place)];
+  return [headingNode(slice(words, 0, end), true, place), paragraphNode(slice(words, end), place)];
 }
 
 /** How many characters of a unit's first block are its heading. */

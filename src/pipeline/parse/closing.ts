@@ -3,7 +3,7 @@ import { readDate } from '../../notation/dates.ts';
 import { genreOf } from '../../notation/genres.ts';
 import { isOfficer, isOrgan } from '../../notation/organs.ts';
 import { endsParagraph } from '../../notation/punctuation.ts';
-import type { Block } from '../scan/scan.ts';
+import type { TextBlock } from '../scan/scan.ts';
 
 /** Joint notices have up to some twenty issuers. */
 const SIGNERS = 24;
@@ -14,7 +14,7 @@ const LONGEST_CELL = 12;
 const SHORTEST_TITLE = 8;
 
 const isSigner = (value: string): boolean => isOrgan(value) || isOfficer(value);
-const valueOf = (block: Block | undefined): string => block?.words.value ?? '';
+const valueOf = (block: TextBlock | undefined): string => block?.words.value ?? '';
 
 /**
  * The 成文日期 of a letter: the first date that stands below signers and ends what is above it, else the first such without signers. Cells of a
@@ -22,7 +22,7 @@ const valueOf = (block: Block | undefined): string => block?.words.value ?? '';
  * @param blocks of a letter, or of it and all that follows it
  * @returns its index, or -1
  */
-export function dateIndex(blocks: readonly Block[]): number {
+export function dateIndex(blocks: readonly TextBlock[]): number {
   const dates = blocks.flatMap(({ words, label }, index) =>
     !label && readDate(words.value) !== null ? [index] : [],
   );
@@ -35,7 +35,7 @@ export function dateIndex(blocks: readonly Block[]): number {
  * @param blocks of an enclosure or annex
  * @returns its index, or -1
  */
-export function closingDate(blocks: readonly Block[]): number {
+export function closingDate(blocks: readonly TextBlock[]): number {
   const last = blocks.length - 1;
   const isClosing =
     last > 0 &&
@@ -51,7 +51,7 @@ export function closingDate(blocks: readonly Block[]): number {
  * @param blocks of a letter
  * @param date index of its date
  */
-export function signersAbove(blocks: readonly Block[], date: number): Block[] {
+export function signersAbove(blocks: readonly TextBlock[], date: number): TextBlock[] {
   const first = firstSigner(blocks, date, mayBeName);
   const isSure = first === 0 || isFinished(blocks[first - 1]);
   return blocks.slice(isSure ? first : firstSigner(blocks, date, isSigner), date);
@@ -59,7 +59,7 @@ export function signersAbove(blocks: readonly Block[], date: number): Block[] {
 
 /** The first of the lines above a date that may be names, itself one that is known. */
 function firstSigner(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   date: number,
   isName: (value: string) => boolean,
 ): number {
@@ -76,41 +76,41 @@ function mayBeName(value: string): boolean {
   return isSigner(value) || (value.length <= LONGEST_NAME && !/[，。；：！？、,;:0-9]/.test(value));
 }
 
-function isSigned(blocks: readonly Block[], date: number): boolean {
+function isSigned(blocks: readonly TextBlock[], date: number): boolean {
   const above = blocks[date - 1];
   return above !== undefined && !above.label && isSigner(above.words.value);
 }
 
 /** A full date below text closes a letter; year and month alone only at an end. */
-function closes(blocks: readonly Block[], date: number): boolean {
+function closes(blocks: readonly TextBlock[], date: number): boolean {
   if (isEnd(blocks, date)) return true;
   return isFullDate(blocks[date]) && isBelowText(blocks, date) && !isRow(blocks, date);
 }
 
 /** Rows of organ and date follow each other in a table. */
-function isRow(blocks: readonly Block[], date: number): boolean {
+function isRow(blocks: readonly TextBlock[], date: number): boolean {
   return isSigned(blocks, date + 2) && readDate(valueOf(blocks[date + 2])) !== null;
 }
 
-function isBelowText(blocks: readonly Block[], date: number): boolean {
+function isBelowText(blocks: readonly TextBlock[], date: number): boolean {
   const first = firstSigner(blocks, date, mayBeName);
   return first > 0 && isFinished(blocks[first - 1]);
 }
 
 /** Without signers: right below finished text, no 题注 and no sentence of its own. */
-function isUnsigned(blocks: readonly Block[], date: number): boolean {
+function isUnsigned(blocks: readonly TextBlock[], date: number): boolean {
   const above = blocks[date - 1];
   if (!above || /^[（(]|。$/.test(valueOf(blocks[date]))) return false;
   if (date === blocks.length - 1 && isFullDate(blocks[date])) return true;
   return isFinished(above) && (isFullDate(blocks[date]) || isEnd(blocks, date));
 }
 
-function isFullDate(block: Block | undefined): boolean {
+function isFullDate(block: TextBlock | undefined): boolean {
   return readDate(valueOf(block))?.iso.length === 'YYYY-MM-DD'.length;
 }
 
 /** What may stand above a signature: a sentence, one of a list of annexes, a closing phrase; not a heading or the cell of a table. */
-function isFinished(block: Block | undefined): boolean {
+function isFinished(block: TextBlock | undefined): boolean {
   if (!block) return false;
   const { value } = block.words;
   return (
@@ -122,7 +122,7 @@ function isFinished(block: Block | undefined): boolean {
 }
 
 /** Whether a letter may end here: nothing below, or what stands below letters. */
-function isEnd(blocks: readonly Block[], date: number): boolean {
+function isEnd(blocks: readonly TextBlock[], date: number): boolean {
   let next = date + 1;
   while (/^[（(].*[）)]$/.test(valueOf(blocks[next]))) next++;
   const value = valueOf(blocks[next]);

@@ -5,18 +5,18 @@ import { isAddressees, isOrgan } from '../../notation/organs.ts';
 import { opensPassingNote } from '../../notation/passing-note.ts';
 import { endsParagraph, foldTitle } from '../../notation/punctuation.ts';
 import { join } from '../../model/source-text.ts';
-import type { Block } from '../scan/scan.ts';
+import type { TextBlock } from '../scan/scan.ts';
 import { isTitle, isTitleBracket, titleRun } from './title.ts';
 
 export interface Head {
-  masthead: Block[];
-  number: Block[];
-  title: Block[];
-  addressees: Block[];
+  masthead: TextBlock[];
+  number: TextBlock[];
+  title: TextBlock[];
+  addressees: TextBlock[];
   /** Lines of the head that belong to none of these: urgency, copy number, registration number, the title once more. */
-  other: Block[];
+  other: TextBlock[];
   /** The blocks behind the head. */
-  rest: Block[];
+  rest: TextBlock[];
 }
 
 /** Blocks among which a head is looked for. */
@@ -30,7 +30,7 @@ const ABOVE_MASTHEAD =
  * Takes the head off the blocks of a notice.
  * @param blocks of the whole notice
  */
-export function readHead(blocks: readonly Block[]): Head {
+export function readHead(blocks: readonly TextBlock[]): Head {
   const head = blocks.slice(0, headLength(blocks));
   const number = findNumber(head);
   const upper = splitMasthead(head.slice(0, number.start), number.length > 0);
@@ -55,15 +55,15 @@ export function readHead(blocks: readonly Block[]): Head {
 }
 
 /** Web pages print a heading above the notice, `…等部门关于…的通知`: of two titles on one subject the one nearer to the text is the notice's. */
-function ownTitle(blocks: readonly Block[]): Block[] {
+function ownTitle(blocks: readonly TextBlock[]): TextBlock[] {
   const first = titleRun(blocks);
-  const second = titleRun(blocks.slice(blocks.indexOf(first.at(-1) as Block) + 1));
+  const second = titleRun(blocks.slice(blocks.indexOf(first.at(-1) as TextBlock) + 1));
   const isOwn = first.length > 0 && isTitle(second) && isSameSubject(first, second);
   return isOwn ? second : first;
 }
 
 /** Whether two titles differ in nothing but what stands in front of 关于. */
-function isSameSubject(one: readonly Block[], other: readonly Block[]): boolean {
+function isSameSubject(one: readonly TextBlock[], other: readonly TextBlock[]): boolean {
   const [first = '', second = ''] = [one, other].map((each) =>
     foldTitle(join(each.map((block) => block.words)).value),
   );
@@ -72,14 +72,14 @@ function isSameSubject(one: readonly Block[], other: readonly Block[]): boolean 
 }
 
 /** The head ends before the first clause, the first sentence, the addressees, how a law was passed. */
-function headLength(blocks: readonly Block[]): number {
+function headLength(blocks: readonly TextBlock[]): number {
   const end = blocks.findIndex(
     (block, index) => index >= HEAD || (!isDatedNumber(blocks, index) && endsHead(block, index)),
   );
   return end < 0 ? Math.min(blocks.length, HEAD) : end;
 }
 
-function endsHead({ words: { value }, label, level }: Block, index: number): boolean {
+function endsHead({ words: { value }, label, level }: TextBlock, index: number): boolean {
   const isNumbered = readNumberLine(value) !== null;
   return (
     value.length > 200 ||
@@ -102,7 +102,7 @@ function isNumber(value: string): boolean {
 }
 
 /** A date right above the number belongs to it: `（2022年4月26日）`, `（2020年8月24日…会议通过，自…起施行）`. */
-function isDatedNumber(blocks: readonly Block[], index: number): boolean {
+function isDatedNumber(blocks: readonly TextBlock[], index: number): boolean {
   const value = blocks[index]?.words.value ?? '';
   return (
     index > 0 &&
@@ -115,7 +115,7 @@ function isDatedNumber(blocks: readonly Block[], index: number): boolean {
 const NUMBER_LINES = 5;
 
 /** The number, with the date that a 题注 prints above it and the 签发人 beside it (7.2.6). */
-function findNumber(head: readonly Block[]): { start: number; length: number } {
+function findNumber(head: readonly TextBlock[]): { start: number; length: number } {
   for (let length = 1; length <= NUMBER_LINES; length++) {
     for (let start = 0; start + length <= head.length; start++) {
       const run = head.slice(start, start + length);
@@ -141,9 +141,9 @@ function findNumber(head: readonly Block[]): { start: number; length: number } {
  * @returns the masthead and the neighbouring lines behind it
  */
 function splitMasthead(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   isAboveNumber: boolean,
-): { masthead: Block[]; rest: Block[] } {
+): { masthead: TextBlock[]; rest: TextBlock[] } {
   const values = blocks.map(({ words: { value } }) => value);
   const isAbove = (value: string): boolean => ABOVE_MASTHEAD.test(value);
   const first = Math.max(
@@ -164,7 +164,7 @@ function splitMasthead(
     return { masthead: blocks.slice(first).filter(({ words }) => !isAbove(words.value)), rest: [] };
   return { masthead: [], rest: blocks.slice(first) };
 
-  function skip(from: readonly Block[], start: number): Block[] {
+  function skip(from: readonly TextBlock[], start: number): TextBlock[] {
     let next = start;
     while (isAbove(from[next]?.words.value ?? '')) next++;
     return from.slice(next);
@@ -172,7 +172,7 @@ function splitMasthead(
 }
 
 /** 主送机关, also over several blocks. */
-function addresseesRun(blocks: readonly Block[]): Block[] {
+function addresseesRun(blocks: readonly TextBlock[]): TextBlock[] {
   for (let end = 1; end <= Math.min(ADDRESSEE_BLOCKS, blocks.length); end++) {
     const run = blocks.slice(0, end);
     const last = run.at(-1);

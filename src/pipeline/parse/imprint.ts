@@ -2,17 +2,17 @@
 import { findDate, readDate } from '../../notation/dates.ts';
 import { isOrgan } from '../../notation/organs.ts';
 import { splitList } from '../../notation/punctuation.ts';
-import type { Block } from '../scan/scan.ts';
+import type { TextBlock } from '../scan/scan.ts';
 
 /** Neighbouring lines of one imprint. */
-export type Imprint = Block[];
+export type ImprintBlocks = TextBlock[];
 
 /**
  * Finds what may be imprints behind the head: at the end, or between the letter and what it carries.
  * @param blocks behind the head
  */
-export function findImprints(blocks: readonly Block[]): Imprint[] {
-  const imprints: Imprint[] = [];
+export function findImprints(blocks: readonly TextBlock[]): ImprintBlocks[] {
+  const imprints: ImprintBlocks[] = [];
   for (let index = 1; index < blocks.length;) {
     const length = imprintLength(blocks, index);
     if (length > 0) imprints.push(blocks.slice(index, index + length));
@@ -22,7 +22,7 @@ export function findImprints(blocks: readonly Block[]): Imprint[] {
 }
 
 /** How many lines from here are an imprint: it holds a printing date, or copies to somebody at the end of the text. */
-function imprintLength(blocks: readonly Block[], start: number): number {
+function imprintLength(blocks: readonly TextBlock[], start: number): number {
   const value = (index: number): string => blocks[index]?.words.value ?? '';
   if (
     blocks[start]?.label ||

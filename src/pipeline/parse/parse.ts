@@ -10,24 +10,24 @@ import type {
   Zone,
 } from '../../model/tree.ts';
 import { SeedPosition, type LineStarts } from '../../model/place.ts';
-import { join, startOf, type Words } from '../../model/source-text.ts';
+import { join, startOf, type SourceText } from '../../model/source-text.ts';
 import { isOrgan, isOtherOrgan } from '../../notation/organs.ts';
-import type { Block, Scan } from '../scan/scan.ts';
-import { divide, type Body } from './split-bodies.ts';
+import type { TextBlock, Scan } from '../scan/scan.ts';
+import { splitBodies, type Body } from './split-bodies.ts';
 import { nest } from './clauses.ts';
 import { readHead } from './head.ts';
 import {
-  element,
-  heading,
-  marked,
-  paragraph,
-  placeIn,
-  spanOf,
-  wordsOf,
-  type Place,
+  elementNode,
+  headingNode,
+  markedNode,
+  paragraphNode,
+  rangeIn,
+  blockSpan,
+  blockWords,
+  type SourceRange,
 } from './builders.ts';
-import { findImprints, type Imprint } from './imprint.ts';
-import { readRoles, type Run } from './roles.ts';
+import { findImprints, type ImprintBlocks } from './imprint.ts';
+import { readRoles, type BlockRun } from './roles.ts';
 
 /**
  * Parses the blocks of a seed.
@@ -37,16 +37,16 @@ import { readRoles, type Run } from './roles.ts';
  * @returns the notice, ids not yet set; every word of the blocks stands in exactly one node
  */
 export function parse(scanned: Scan, text: string, lines: LineStarts): Notice {
-  const place = placeIn(lines);
+  const place = rangeIn(lines);
   const head = readHead(scanned.blocks);
-  const { bodies, imprints } = divideAround(head.rest, join(wordsOf(head.title)).value);
+  const { bodies, imprints } = divideAround(head.rest, join(blockWords(head.title)).value);
   const zones: Zone[] = [
     ...masthead(head.masthead, place),
     ...zone('number', head.number, place),
     ...zone('title', head.title, place),
     ...zone('addressees', head.addressees, place),
     ...bodies.map((each) => bodyOf(each, place)),
-    ...imprints.map((lines) => marked('imprint', wordsOf(lines), place)),
+    ...imprints.map((lines) => markedNode('imprint', blockWords(lines), place)),
   ];
   zones.sort((one, other) => offsetOf(one) - offsetOf(other));
   const residue: Residue[] = [
@@ -70,13 +70,13 @@ export function parse(scanned: Scan, text: string, lines: LineStarts): Notice {
 
 /** Bodies, and the imprints that stand behind or between them: what looks like one inside a body is text of it. */
 function divideAround(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   title: string,
-): { bodies: Body[]; imprints: Imprint[] } {
+): { bodies: Body[]; imprints: ImprintBlocks[] } {
   const found = findImprints(blocks);
-  const without = (imprints: readonly Imprint[]): Body[] => {
+  const without = (imprints: readonly ImprintBlocks[]): Body[] => {
     const lines = new Set(imprints.flat());
-    return divide(
+    return splitBodies(
       blocks.filter((block) => !lines.has(block)),
       title,
     );
@@ -92,7 +92,7 @@ function divideAround(
 }
 
 /** The imprints that stand in no body. Both are in printed order. */
-function outside(imprints: readonly Imprint[], bodies: readonly Body[]): Imprint[] {
+function outside(imprints: readonly ImprintBlocks[], bodies: readonly Body[]): ImprintBlocks[] {
   const bounds = bodies.map(boundsOf);
   let next = 0;
   return imprints.filter(([line]) => {
@@ -113,15 +113,15 @@ function offsetOf(node: { position: SeedPosition }): number {
   return node.position.start.offset;
 }
 
-function masthead(blocks: readonly Block[], place: Place): Masthead[] {
+function masthead(blocks: readonly TextBlock[], place: SourceRange): Masthead[] {
   if (blocks.length === 0) return [];
-  const children = organLines(wordsOf(blocks)).map((words) => paragraph(words, place));
-  return [{ type: 'masthead', children, position: spanOf(children) }];
+  const children = organLines(blockWords(blocks)).map((words) => paragraphNode(words, place));
+  return [{ type: 'masthead', children, position: blockSpan(children) }];
 }
 
 /** A name may run over several lines (`…工作联席会议` `办公室文件`); another organ's begins one, and in a list of organs every name does. */
-function organLines(lines: readonly Words[]): Words[] {
-  const organs: Words[][] = [];
+function organLines(lines: readonly SourceText[]): SourceText[] {
+  const organs: SourceText[][] = [];
   for (const line of lines) {
     const last = organs.at(-1);
     const name = line.value.replace(/(?:文件|发电)$/, '');
@@ -135,22 +135,22 @@ function organLines(lines: readonly Words[]): Words[] {
 
 function zone<Type extends 'number' | 'title' | 'addressees'>(
   type: Type,
-  blocks: readonly Block[],
-  place: Place,
-): ReturnType<typeof element<Type>>[] {
-  return blocks.length === 0 ? [] : [element(type, wordsOf(blocks), place)];
+  blocks: readonly TextBlock[],
+  place: SourceRange,
+): ReturnType<typeof elementNode<Type>>[] {
+  return blocks.length === 0 ? [] : [elementNode(type, blockWords(blocks), place)];
 }
 
-function bodyOf(body: Body, place: Place): Letter | Enclosure | Annex {
-  const title: Words[] = wordsOf(body.title);
+function bodyOf(body: Body, place: SourceRange): Letter | Enclosure | Annex {
+  const title: SourceText[] = blockWords(body.title);
   const children: Node[] = [
-    ...(body.label ? [marked('annexLabel', [body.label.words], place)] : []),
-    ...(title.length > 0 ? [heading(join(title), false, place)] : []),
+    ...(body.label ? [markedNode('annexLabel', [body.label.words], place)] : []),
+    ...(title.length > 0 ? [headingNode(join(title), false, place)] : []),
     ...readRoles(body.blocks, body.type === 'letter').flatMap((run) => nodesOf(run, place)),
   ];
-  return { type: body.type, prefix: body.prefix, children, position: spanOf(children) };
+  return { type: body.type, prefix: body.prefix, children, position: blockSpan(children) };
 }
 
-function nodesOf({ role, blocks }: Run, place: Place): Node[] {
-  return role === 'text' ? nest(blocks, place) : [marked(role, wordsOf(blocks), place)];
+function nodesOf({ role, blocks }: BlockRun, place: SourceRange): Node[] {
+  return role === 'text' ? nest(blocks, place) : [markedNode(role, blockWords(blocks), place)];
 }

@@ -1,15 +1,15 @@
 /** The blocks of a body that are no clauses: annex note, signature, date, note (GB/T 9704-2012, 7.3.4–7.3.7). */
 import { findDate, readDate } from '../../notation/dates.ts';
 import { isOrgan } from '../../notation/organs.ts';
-import type { Block } from '../scan/scan.ts';
+import type { TextBlock } from '../scan/scan.ts';
 import { closingDate, dateIndex, signersAbove } from './closing.ts';
 
 type Role = 'text' | 'annexNote' | 'signature' | 'date' | 'note';
 
 /** Neighbouring blocks of one role. */
-export interface Run {
+export interface BlockRun {
   role: Role;
-  blocks: Block[];
+  blocks: TextBlock[];
 }
 
 /**
@@ -17,11 +17,11 @@ export interface Run {
  * @param blocks of a letter, an enclosure or an annex
  * @param isLetter a letter is signed anywhere, other bodies only at their end
  */
-export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
-  const roles = new Map<Block, Role>();
+export function readRoles(blocks: readonly TextBlock[], isLetter: boolean): BlockRun[] {
+  const roles = new Map<TextBlock, Role>();
   const date = isLetter ? dateIndex(blocks) : closingDate(blocks);
   if (date >= 0) {
-    roles.set(blocks[date] as Block, 'date');
+    roles.set(blocks[date] as TextBlock, 'date');
     for (const signer of signersAbove(blocks, date)) roles.set(signer, 'signature');
     for (const note of notesBelow(blocks, date)) roles.set(note, 'note');
   }
@@ -31,7 +31,7 @@ export function readRoles(blocks: readonly Block[], isLetter: boolean): Run[] {
 }
 
 /** 题注: how a law was passed, then how it was approved and amended. */
-function passingNotes(blocks: readonly Block[]): Block[] {
+function passingNotes(blocks: readonly TextBlock[]): TextBlock[] {
   const [first] = blocks;
   if (!first || !isPassingNote(first.words.value)) return [];
   const end = blocks.findIndex(
@@ -41,8 +41,8 @@ function passingNotes(blocks: readonly Block[]): Block[] {
   return blocks.slice(0, end < 0 ? 1 : end);
 }
 
-function runs(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Run[] {
-  const found: Run[] = [];
+function runs(blocks: readonly TextBlock[], roles: ReadonlyMap<TextBlock, Role>): BlockRun[] {
+  const found: BlockRun[] = [];
   for (const block of blocks) {
     const role = roles.get(block) ?? 'text';
     const last = found.at(-1);
@@ -72,7 +72,7 @@ function isAmendment(value: string): boolean {
 }
 
 /** 附注: `（此件公开发布）`, right below the date. */
-function notesBelow(blocks: readonly Block[], date: number): Block[] {
+function notesBelow(blocks: readonly TextBlock[], date: number): TextBlock[] {
   const end = blocks.findIndex(
     ({ words: { value } }, index) => index > date && !/^[（(].{2,120}[）)]$/.test(value),
   );
@@ -80,7 +80,7 @@ function notesBelow(blocks: readonly Block[], date: number): Block[] {
 }
 
 /** 附件说明: `附件：1.…` with its list, up to the signature or the next paragraph of prose. */
-function annexNote(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): Block[] {
+function annexNote(blocks: readonly TextBlock[], roles: ReadonlyMap<TextBlock, Role>): TextBlock[] {
   const start = blocks.findIndex(
     ({ words: { value }, label }, index) =>
       !label && (/^附件[0-9]{0,2}[：:]./.test(value) || opensAnnexList(blocks, index)),
@@ -94,7 +94,7 @@ function annexNote(blocks: readonly Block[], roles: ReadonlyMap<Block, Role>): B
   return blocks.slice(start, end);
 }
 
-function isListed({ words: { value }, label }: Block, ordinal: number): boolean {
+function isListed({ words: { value }, label }: TextBlock, ordinal: number): boolean {
   if (value.endsWith('。')) return false;
   return (
     /^附件[0-9]{1,2}[：:]/.test(value) ||
@@ -110,7 +110,7 @@ function isListed({ words: { value }, label }: Block, ordinal: number): boolean 
  * @param blocks of a letter
  * @param index of the line
  */
-export function opensAnnexList(blocks: readonly Block[], index: number): boolean {
+export function opensAnnexList(blocks: readonly TextBlock[], index: number): boolean {
   if (!/^附件[：:]?$/.test(blocks[index]?.words.value ?? '')) return false;
   let next = index + 1;
   for (let block = blocks[next]; block && isListed(block, next - index); block = blocks[next])

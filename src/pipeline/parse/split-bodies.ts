@@ -4,7 +4,7 @@ import { parseNumber } from '../../notation/numerals.ts';
 import { endsParagraph, foldTitle, isBalanced } from '../../notation/punctuation.ts';
 import { readDate } from '../../notation/dates.ts';
 import { slice } from '../../model/source-text.ts';
-import type { Block } from '../scan/scan.ts';
+import type { TextBlock } from '../scan/scan.ts';
 import { dateIndex } from './closing.ts';
 import { opensAnnexList } from './roles.ts';
 import { isTitleBracket } from './title.ts';
@@ -14,10 +14,10 @@ export interface Body {
   type: 'letter' | 'enclosure' | 'annex';
   prefix: string;
   /** The 附件 line above the title. */
-  label: Block | null;
+  label: TextBlock | null;
   /** The lines of the printed title. */
-  title: Block[];
-  blocks: Block[];
+  title: TextBlock[];
+  blocks: TextBlock[];
 }
 
 /** Where a body other than the letter begins, and what stands at its head. */
@@ -26,8 +26,8 @@ interface Cut {
   at: number;
   /** Index behind label and title. */
   end: number;
-  label: Block | null;
-  title: Block[];
+  label: TextBlock | null;
+  title: TextBlock[];
 }
 
 const TITLE_LINES = 6;
@@ -43,7 +43,7 @@ const TITLED_ANNEX = new RegExp(`^附件${ANNEX_NUMBER}[：:]?(?=\\S{2,80}$)`);
  * @param blocks without head and imprint
  * @param title the notice's title, which says whether it carries other documents
  */
-export function divide(blocks: readonly Block[], title: string): Body[] {
+export function splitBodies(blocks: readonly TextBlock[], title: string): Body[] {
   if (blocks.length === 0) return [];
   const closing = dateIndex(blocks);
   const enclosures = enclosureCuts(blocks, carriedTitles(title), closing);
@@ -77,7 +77,7 @@ export function divide(blocks: readonly Block[], title: string): Body[] {
 
 /** The documents a notice carries: where their titles are printed, else behind the date of the letter. */
 function enclosureCuts(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   carried: readonly string[],
   closing: number,
 ): Cut[] {
@@ -93,7 +93,7 @@ function enclosureCuts(
 }
 
 /** A body that begins with its title; a 附件 line above belongs to it, brackets below belong to the title. */
-function cutAt(blocks: readonly Block[], start: number, length: number): Cut {
+function cutAt(blocks: readonly TextBlock[], start: number, length: number): Cut {
   const above = blocks[start - 1];
   const label = above && BARE_ANNEX.test(above.words.value) ? above : null;
   let end = start + length;
@@ -102,7 +102,7 @@ function cutAt(blocks: readonly Block[], start: number, length: number): Cut {
 }
 
 /** Whether a block can be a line of a printed title. */
-function isTitleLine(block: Block | undefined): boolean {
+function isTitleLine(block: TextBlock | undefined): boolean {
   if (!block || (block.label && block.level === 0)) return false;
   const { value } = block.words;
   return (
@@ -115,7 +115,7 @@ function isTitleLine(block: Block | undefined): boolean {
 }
 
 /** The lines that print the title which the notice's own title names. */
-function statedCut(blocks: readonly Block[], carried: string, from: number): Cut | null {
+function statedCut(blocks: readonly TextBlock[], carried: string, from: number): Cut | null {
   const wanted = foldTitle(carried);
   for (let start = from; start < blocks.length; start++) {
     let printed = '';
@@ -146,14 +146,14 @@ function isSameTitle(printed: string, wanted: string): boolean {
 }
 
 /** Behind the date and its notes. */
-function behindClosing(blocks: readonly Block[], closing: number): number {
+function behindClosing(blocks: readonly TextBlock[], closing: number): number {
   let start = closing + 1;
   while (/^[（(].*[）)]$/.test(blocks[start]?.words.value ?? '')) start++;
   return start;
 }
 
 /** Behind the date: lines that end in a genre and have text below them. */
-function impliedCut(blocks: readonly Block[], closing: number): Cut | null {
+function impliedCut(blocks: readonly TextBlock[], closing: number): Cut | null {
   if (closing < 0) return null;
   const start = behindClosing(blocks, closing);
   const length = titleLength(blocks, start);
@@ -161,7 +161,7 @@ function impliedCut(blocks: readonly Block[], closing: number): Cut | null {
 }
 
 /** How many lines from here are a title that ends in a genre; 0 when none. */
-function titleLength(blocks: readonly Block[], start: number): number {
+function titleLength(blocks: readonly TextBlock[], start: number): number {
   let title = '';
   for (let length = 1; length <= TITLE_LINES && isTitleLine(blocks[start + length - 1]); length++) {
     title += blocks[start + length - 1]?.words.value ?? '';
@@ -171,7 +171,7 @@ function titleLength(blocks: readonly Block[], start: number): number {
 }
 
 /** An enclosure whose title is not the one that was announced, or that begins with its first clause behind the date. */
-function untitledCut(blocks: readonly Block[], closing: number): Cut | null {
+function untitledCut(blocks: readonly TextBlock[], closing: number): Cut | null {
   if (closing < 0) return null;
   const start = behindClosing(blocks, closing);
   const first = blocks[start];
@@ -185,10 +185,10 @@ function untitledCut(blocks: readonly Block[], closing: number): Cut | null {
 type AnnexCut = Cut & { type: 'annex'; prefix: string };
 
 /** `附件2` with the title below it, or `附件2：标题` with text below it. */
-function annexCuts(blocks: readonly Block[], from: number, isClosed: boolean): AnnexCut[] {
+function annexCuts(blocks: readonly TextBlock[], from: number, isClosed: boolean): AnnexCut[] {
   const cuts: AnnexCut[] = [];
   for (let index = Math.max(from, 1); index + 1 < blocks.length; index++) {
-    const block = blocks[index] as Block;
+    const block = blocks[index] as TextBlock;
     const cut =
       BARE_ANNEX.test(block.words.value) && !opensAnnexList(blocks, index)
         ? bareAnnex(blocks, index)
@@ -202,14 +202,14 @@ function annexCuts(blocks: readonly Block[], from: number, isClosed: boolean): A
   return cuts;
 }
 
-function bareAnnex(blocks: readonly Block[], index: number): Cut {
+function bareAnnex(blocks: readonly TextBlock[], index: number): Cut {
   const length = titleLength(blocks, index + 1);
   return cutAt(blocks, index + 1, length > 0 ? length : isTitleLine(blocks[index + 1]) ? 1 : 0);
 }
 
 /** One of a list of annex names (附件说明) has another name or nothing below it, an annex has its text. */
-function titledAnnex(blocks: readonly Block[], index: number): Cut | null {
-  const block = blocks[index] as Block;
+function titledAnnex(blocks: readonly TextBlock[], index: number): Cut | null {
+  const block = blocks[index] as TextBlock;
   const { words, label } = block;
   const mark = label || endsParagraph(words.value) ? null : TITLED_ANNEX.exec(words.value)?.[0];
   const next = blocks[index + 1];
@@ -221,7 +221,7 @@ function titledAnnex(blocks: readonly Block[], index: number): Cut | null {
     /^[0-9]{1,2}[.．、]/.test(words.value.slice(mark.length))
   )
     return null;
-  const part = (start: number, end?: number): Block => ({
+  const part = (start: number, end?: number): TextBlock => ({
     ...block,
     words: slice(words, start, end),
   });

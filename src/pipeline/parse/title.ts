@@ -3,7 +3,7 @@ import { readDate } from '../../notation/dates.ts';
 import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isBalanced } from '../../notation/punctuation.ts';
 import { join } from '../../model/source-text.ts';
-import type { Block } from '../scan/scan.ts';
+import type { TextBlock } from '../scan/scan.ts';
 
 const TITLE_LINES = 8;
 
@@ -12,7 +12,7 @@ const TITLE_LINES = 8;
  * @param blocks neighbouring lines of a head
  * @returns neighbouring blocks; empty when none can be a title
  */
-export function titleRun(blocks: readonly Block[]): Block[] {
+export function titleRun(blocks: readonly TextBlock[]): TextBlock[] {
   const first = blocks.findIndex(
     ({ words: { value } }) => /\p{Script=Han}{2}/u.test(value) && !/^[\dA-Z-]+$/.test(value),
   );
@@ -29,7 +29,7 @@ export function titleRun(blocks: readonly Block[]): Block[] {
 }
 
 /** Whether lines are a whole title: closed marks, a genre at the end; one that carries a document ends in 通知 or the like. */
-export function isTitle(blocks: readonly Block[]): boolean {
+export function isTitle(blocks: readonly TextBlock[]): boolean {
   const title = titleText(blocks);
   if (blocks.length === 0 || !isBalanced(title) || genreOf(title) === null) return false;
   return (
@@ -57,12 +57,12 @@ function isPassing(value: string): boolean {
   return /(?:通过|批准|公布|发布|施行|修订|修正|公开|联系人|此件)/.test(value);
 }
 
-function withBrackets(blocks: readonly Block[], end: number): number {
+function withBrackets(blocks: readonly TextBlock[], end: number): number {
   let behind = end;
   while (isTitleBracket(blocks[behind]?.words.value ?? '')) behind++;
   return behind;
 }
 
-function titleText(blocks: readonly Block[]): string {
+function titleText(blocks: readonly TextBlock[]): string {
   return join(blocks.map((block) => block.words)).value;
 }

@@ -4,7 +4,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type {
   Block,
   Citation,
-  Erratum,
+  ErratumNode,
   Heading,
   Inline,
   Marked,
@@ -228,7 +228,7 @@ function erratumAttributes({
   continued,
   confidence,
   reason,
-}: Erratum): Record<string, string | null> {
+}: ErratumNode): Record<string, string | null> {
   return {
     ...(to === null ? {} : { to }),
     ...(applied ? { applied: null } : {}),

@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { summaryOf, type Finished } from '../../records/notice-record.ts';
+import { summaryOf, type ProcessedNotice } from '../../records/notice-record.ts';
 import { toMdast, withContent } from './mdast.ts';
 
 /**
@@ -35,7 +35,7 @@ const writer = unified()
  * @param finished anchored, with facts
  * @returns text with LF line ends; the same input gives the same bytes
  */
-export function render(finished: Finished): string {
+export function render(finished: ProcessedNotice): string {
   const { url: _, stated, ...facts } = summaryOf(finished);
   const front = Object.keys(stated).length === 0 ? facts : { ...facts, stated };
   return writeMdx(front, finished.file.path, { type: 'root', children: toMdast(finished.notice) });

@@ -42,7 +42,7 @@ export function measureOf(lines: readonly Line[]): number | null {
 }
 
 /** What is known of the seed around two lines. */
-export interface Setting {
+export interface LineSetting {
   /** From `measureOf`. */
   measure: number | null;
   /** True when paragraphs are indented and continued lines are not. */
@@ -56,12 +56,12 @@ export interface Setting {
  * @param isFirst whether that is its first line too
  * @param next the line below
  */
-export function goesOn(
+export function joinsPrevious(
   above: string,
   last: Line,
   isFirst: boolean,
   next: Line,
-  setting: Setting,
+  setting: LineSetting,
 ): boolean {
   if (last.level > 0 || next.level > 0) return false;
   if (closesMark(above, next.words.value)) return true;

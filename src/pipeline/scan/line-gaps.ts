@@ -2,7 +2,7 @@
 import { findDate } from '../../notation/dates.ts';
 import { genreOf } from '../../notation/genres.ts';
 import { isBalanced } from '../../notation/punctuation.ts';
-import { gapsIn, type Words } from '../../model/source-text.ts';
+import { gapsIn, type SourceText } from '../../model/source-text.ts';
 
 /** How much is looked at on either side of a space. */
 const LONG = 60;
@@ -18,7 +18,7 @@ const LONGEST_LINES = 200;
  * @param words of a line that a document was folded into
  * @returns indexes in it, rising; none when its spaces stood for something else
  */
-export function lineGaps(words: Words): number[] {
+export function lineGaps(words: SourceText): number[] {
   const { value } = words;
   const gaps = gapsIn(words)
     .map(({ index }) => index)

@@ -1,16 +1,16 @@
 import type { Label } from '../../notation/labels.ts';
 import { withoutLookAlikes } from '../../notation/look-alikes.ts';
 import type { ResidueKind } from '../../model/tree.ts';
-import { closeUp, startOf, type Words } from '../../model/source-text.ts';
+import { closeUp, startOf, type SourceText } from '../../model/source-text.ts';
 import { eachLine, marksOf, type PhysicalLine } from '../../model/seed-text.ts';
-import { isFolded } from './split-collapsed.ts';
+import { isCollapsed } from './split-collapsed.ts';
 import { widthOf } from './width.ts';
-import { unfold } from './split-lines.ts';
+import { splitLines } from './split-lines.ts';
 
 /** A physical line that holds words, classified. */
 export interface Line {
   /** Its words, spaces beside Han characters taken out. */
-  words: Words;
+  words: SourceText;
   /** Number of `#` in front. */
   level: number;
   /** White space in front, in ems. */
@@ -32,7 +32,7 @@ export interface Line {
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let apart = true;
-  const folded = isFolded(filledLines(text));
+  const folded = isCollapsed(filledLines(text));
   for (const physical of eachLine(text)) {
     const marks = marksOf(text, physical);
     const pieces = marks.rule
@@ -53,7 +53,7 @@ export function readLines(text: string): Line[] {
               /\s*$/.exec(text.slice(Math.max(physical.start, first - MOST_INDENT), first))?.[0] ??
                 '',
             );
-      for (const piece of unfold(words, text, lines.length, folded)) {
+      for (const piece of splitLines(words, text, lines.length, folded)) {
         lines.push({
           words: piece,
           level: marks.level,
@@ -96,6 +96,6 @@ function softLines(text: string, { start, end }: PhysicalLine): PhysicalLine[] {
 /** Labels are shorter. */
 const MOST_LABEL = 24;
 
-function gapOf({ at: [, , index] }: Words): number {
+function gapOf({ at: [, , index] }: SourceText): number {
   return index !== undefined && index < MOST_LABEL ? index : -1;
 }

@@ -7,12 +7,12 @@ import { opensPassingNote } from '../../notation/passing-note.ts';
 import { breaksOff, endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { Label } from '../../notation/labels.ts';
 import type { ResidueKind } from '../../model/tree.ts';
-import { join, type Words } from '../../model/source-text.ts';
+import { join, type SourceText } from '../../model/source-text.ts';
 import { markLabels } from './labels.ts';
 import { readLines, type Line } from './line.ts';
 import { markResidue } from './residue.ts';
 import { organsApart } from './split-lines.ts';
-import { goesOn, measureOf, type Setting } from './join-lines.ts';
+import { joinsPrevious, measureOf, type LineSetting } from './join-lines.ts';
 
 /** Joint notices have up to some twenty issuers. */
 const SIGNERS = 24;
@@ -20,16 +20,16 @@ const SIGNERS = 24;
 const REMEMBERED = 200;
 
 /** One or more lines that make a paragraph, a heading or an element. */
-export interface Block {
-  words: Words;
+export interface TextBlock {
+  words: SourceText;
   label: Label | null;
   /** Number of `#` in front. */
   level: number;
 }
 
 export interface Scan {
-  blocks: Block[];
-  residue: { kind: ResidueKind; words: Words }[];
+  blocks: TextBlock[];
+  residue: { kind: ResidueKind; words: SourceText }[];
 }
 
 /**
@@ -52,9 +52,9 @@ export function scan(text: string): Scan {
  * @param lines without residue
  * @param text the seed
  */
-function joinLines(lines: readonly Line[], text: string): Block[] {
-  const setting: Setting = { measure: measureOf(lines), indented: isIndented(lines) };
-  const blocks: Block[] = [];
+function joinLines(lines: readonly Line[], text: string): TextBlock[] {
+  const setting: LineSetting = { measure: measureOf(lines), indented: isIndented(lines) };
+  const blocks: TextBlock[] = [];
   const labels = new LabelMemory();
   const signers = signersOf(lines, text);
   let run: Line[] = [];
@@ -71,7 +71,7 @@ function joinLines(lines: readonly Line[], text: string): Block[] {
           signers.has(line) ||
           standsAlone(last) ||
           signers.has(last) ||
-          !goesOn(above, last, run.length === 1, line, setting)));
+          !joinsPrevious(above, last, run.length === 1, line, setting)));
     if (starts) {
       inHead &&= above === '' || (run[0]?.label === null && !endsParagraph(above));
       blocks.push(...blocksOf(run, signers, text));
@@ -86,7 +86,7 @@ function joinLines(lines: readonly Line[], text: string): Block[] {
 }
 
 /** The block that joined lines make; of a signature one an organ. */
-function blocksOf(run: readonly Line[], signers: ReadonlySet<Line>, text: string): Block[] {
+function blocksOf(run: readonly Line[], signers: ReadonlySet<Line>, text: string): TextBlock[] {
   const [first] = run;
   if (!first) return [];
   const { label, level } = first;

@@ -15,7 +15,7 @@ const HEAD = 1000;
  * Whether a seed is a document folded into one line or a few.
  * @param lines those of the seed that hold anything
  */
-export function isFolded(lines: Iterable<string>): boolean {
+export function isCollapsed(lines: Iterable<string>): boolean {
   let count = 0;
   let isLong = false;
   for (const line of lines) {
@@ -30,7 +30,7 @@ export function isFolded(lines: Iterable<string>): boolean {
  * @param value words of one line of it
  * @returns indexes in it, rising; none in a line that is no longer than a paragraph
  */
-export function foldedSeams(value: string): number[] {
+export function collapsedBreaks(value: string): number[] {
   if (value.length < FOLDED) return [];
   const head = headSeams(value.slice(0, HEAD));
   const foot = closingSeams(value, carriedTitles(value.slice(0, head[0] ?? 0)));

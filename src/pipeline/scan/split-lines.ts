@@ -2,8 +2,8 @@
 import { findDate, readDate } from '../../notation/dates.ts';
 import { endsNotice, genreOf } from '../../notation/genres.ts';
 import { isAddressees, isOrgan, isOtherOrgan } from '../../notation/organs.ts';
-import { gapsIn, slice, type Words } from '../../model/source-text.ts';
-import { foldedSeams, PRINTED_NUMBER } from './split-collapsed.ts';
+import { gapsIn, slice, type SourceText } from '../../model/source-text.ts';
+import { collapsedBreaks, PRINTED_NUMBER } from './split-collapsed.ts';
 import { lineGaps } from './line-gaps.ts';
 import { widthOf } from './width.ts';
 
@@ -22,7 +22,12 @@ const HEAD = 12;
  * @param folded whether the whole document was folded into a line or a few
  * @returns at least one piece; together they are the line
  */
-export function unfold(words: Words, text: string, index: number, folded: boolean): Words[] {
+export function splitLines(
+  words: SourceText,
+  text: string,
+  index: number,
+  folded: boolean,
+): SourceText[] {
   const signed = signedDate(words.value);
   if (signed.length > 0) return cutAt(words, signed);
   const wide = wideGaps(words, text);
@@ -31,7 +36,7 @@ export function unfold(words: Words, text: string, index: number, folded: boolea
   const gaps = narrow.length > wide.length * 2 ? union(wide, narrow) : wide;
   const spaced = widthOf(words.value) > LONG ? cutAt(words, gaps).flatMap(cutSigner) : [words];
   const pieces = folded
-    ? spaced.flatMap((piece) => cutAt(piece, foldedSeams(piece.value)))
+    ? spaced.flatMap((piece) => cutAt(piece, collapsedBreaks(piece.value)))
     : spaced;
   return pieces.flatMap((piece, at) =>
     index + at < HEAD ? cutAt(piece, headSeams(piece.value)) : [piece],
@@ -63,7 +68,7 @@ const LIST = 3;
  * @param text the seed
  * @returns the names; the line itself when any piece is no organ of its own
  */
-export function organsApart(words: Words, text: string): Words[] {
+export function organsApart(words: SourceText, text: string): SourceText[] {
   const far = cutAt(words, spaces(words, text, PARTED));
   if (far.length > 1 && far.every(({ value }, at) => isNextOrgan(value, far[at - 1], WHOLE_NAME)))
     return far;
@@ -73,25 +78,25 @@ export function organsApart(words: Words, text: string): Words[] {
 }
 
 /** The first name, another organ's, or one so far from it that it need not look like another's. */
-function isNextOrgan(name: string, before: Words | undefined, whole = Infinity): boolean {
+function isNextOrgan(name: string, before: SourceText | undefined, whole = Infinity): boolean {
   if (!before) return isOrgan(name);
   return isOtherOrgan(name, before.value) || (name.length >= whole && isOrgan(name));
 }
 
-function spaces(words: Words, text: string, kind: RegExp): number[] {
+function spaces(words: SourceText, text: string, kind: RegExp): number[] {
   return gapsIn(words).flatMap(({ index, between: { start, end } }) =>
     kind.test(text.slice(start, end)) ? [index] : [],
   );
 }
 
 /** `…全部作为地方收入。国务院` in front of the date. */
-function cutSigner(piece: Words, index: number, pieces: readonly Words[]): Words[] {
+function cutSigner(piece: SourceText, index: number, pieces: readonly SourceText[]): SourceText[] {
   const dated = readDate(pieces[index + 1]?.value ?? '') !== null;
   const end = piece.value.lastIndexOf('。') + 1;
   return dated && end > 0 && isOrgan(piece.value.slice(end)) ? cutAt(piece, [end]) : [piece];
 }
 
-function cutAt(words: Words, seams: readonly number[]): Words[] {
+function cutAt(words: SourceText, seams: readonly number[]): SourceText[] {
   const bounds = [0, ...seams, words.value.length];
   return bounds
     .slice(1)
@@ -100,7 +105,7 @@ function cutAt(words: Words, seams: readonly number[]): Words[] {
 }
 
 /** Where wide white space stood. */
-function wideGaps(words: Words, text: string): number[] {
+function wideGaps(words: SourceText, text: string): number[] {
   return gapsIn(words).flatMap(({ index, between: { start, end } }) =>
     widthOf(text.slice(start, end)) >= GAP ? [index] : [],
   );

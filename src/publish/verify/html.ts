@@ -13,7 +13,7 @@ export interface Page {
 }
 
 /** The paths of all files of a folder, with forward slashes, sorted. */
-export async function filesOf(folder: string): Promise<string[]> {
+export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
@@ -42,9 +42,9 @@ export function attributeOf(element: Element, name: string): string | undefined 
 }
 
 /** The text of a node as `textContent` gives it, without the elements for which `skip` is true. */
-export function textOf(node: Node, skip: (element: Element) => boolean = () => false): string {
+export function elementText(node: Node, skip: (element: Element) => boolean = () => false): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value;
   if (!('childNodes' in node)) return '';
   if (defaultTreeAdapter.isElementNode(node) && skip(node)) return '';
-  return node.childNodes.map((child) => textOf(child, skip)).join('');
+  return node.childNodes.map((child) => elementText(child, skip)).join('');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../diagnostics/failure.ts';
-import { filesOf } from './html.ts';
+import { filesIn } from './html.ts';
 import { ALLOWED } from './browsers/allowed.ts';
 import { newerInScript } from './browsers/scripts.ts';
 import { newerInStyles } from './browsers/styles.ts';
@@ -38,7 +38,7 @@ interface Code {
  * @returns how many pieces of code were read, and each place
  */
 export async function findNewer(site: string): Promise<{ count: number; places: NewerPlace[] }> {
-  const files = (await filesOf(site)).filter((file) => !file.startsWith(FOR_NEWER));
+  const files = (await filesIn(site)).filter((file) => !file.startsWith(FOR_NEWER));
   const read = await Promise.all(files.map((file) => codeOf(site, file)));
   // Many pages carry the same.
   const codes = new Map(read.flat().map((code) => [code.kind + code.text.trim(), code]));

@@ -5,10 +5,10 @@ import {
   attributeOf,
   type Element,
   elementsOf,
-  filesOf,
+  filesIn,
   type Page,
   readPage,
-  textOf,
+  elementText,
 } from './html.ts';
 
 /** A link that does not hold. */
@@ -42,7 +42,7 @@ type Ids = Map<string, Promise<Set<string>>>;
  * @returns how many addresses were checked, and those that do not hold
  */
 export async function checkLinks(site: string): Promise<{ count: number; broken: BrokenLink[] }> {
-  const files = await filesOf(site);
+  const files = await filesIn(site);
   const known = new Set(files);
   const ids: Ids = new Map();
   const broken: BrokenLink[] = [];
@@ -123,7 +123,8 @@ function addressesOf(element: Element): string[] {
     .map((candidate) => candidate.trim().split(/\s+/u)[0] ?? '')
     .filter((link) => link !== '');
   const styles = addressesInCss(
-    (attributeOf(element, 'style') ?? '') + (element.tagName === 'style' ? textOf(element) : ''),
+    (attributeOf(element, 'style') ?? '') +
+      (element.tagName === 'style' ? elementText(element) : ''),
   );
   const refresh = /^refresh$/iu.test(attributeOf(element, 'http-equiv') ?? '')
     ? /url\s*=\s*['"]?([^'"]+)/iu.exec(attributeOf(element, 'content') ?? '')?.[1]

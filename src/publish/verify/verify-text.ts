@@ -6,10 +6,10 @@ import {
   attributeOf,
   type Element,
   elementsOf,
-  filesOf,
+  filesIn,
   type Page,
   readPage,
-  textOf,
+  elementText,
 } from './html.ts';
 import { glyphsOf, glyphsOfSeed, type Glyph } from './glyphs.ts';
 
@@ -38,7 +38,7 @@ export interface PageWords {
  * @throws {Failure} naming every page whose words differ, with the first differing place on both sides
  */
 export async function verifyWords(site: string, root: string): Promise<number> {
-  const paths = (await filesOf(site)).filter((path) => /^notices\/[^/]+\.html$/u.test(path));
+  const paths = (await filesIn(site)).filter((path) => /^notices\/[^/]+\.html$/u.test(path));
   const problems: string[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
@@ -49,7 +49,7 @@ export async function verifyWords(site: string, root: string): Promise<number> {
     const problem = await differenceOf(page, root, seed);
     if (problem !== undefined) problems.push(problem);
   }
-  for (const path of await filesOf(join(root, 'seeds'))) {
+  for (const path of await filesIn(join(root, 'seeds'))) {
     const seed = `seeds/${path}`;
     if (seed.endsWith('.txt') && !seen.has(seed))
       problems.push(`${seed}: no page carries its words.`);
@@ -103,9 +103,9 @@ function wordsOfPage(page: Page): PageWords | string {
   const isAdded = (element: Element) => attributeOf(element, 'data-added') !== undefined;
   const isResidue = (element: Element) => attributeOf(element, 'data-residue') !== undefined;
   return {
-    text: textOf(text, (element) => isAdded(element) || isResidue(element)),
+    text: elementText(text, (element) => isAdded(element) || isResidue(element)),
     residue: elements.filter(isResidue).map((element) => ({
-      text: textOf(element, isAdded),
+      text: elementText(element, isAdded),
       lines: linesOf(attributeOf(element, 'data-residue-line')),
     })),
   };

@@ -1,5 +1,12 @@
 /** 部署说明: one page for the administrator, as HTML that needs nothing and as plain text. */
-import { APPLY, CHECK_BASE, CHECK_UPDATE, type Steps, UNPACK_UPDATE, VERIFY } from './shell-commands.ts';
+import {
+  APPLY,
+  CHECK_BASE,
+  CHECK_UPDATE,
+  type Steps,
+  UNPACK_UPDATE,
+  VERIFY,
+} from './shell-commands.ts';
 
 /** A heading and what stands below it: paragraphs, and lines to be typed. */
 interface Part {

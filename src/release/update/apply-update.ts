@@ -9,16 +9,16 @@ import {
   lockOf,
   swap,
   tidy,
-  type Workplace,
-  workplaceOf,
+  type Staging,
+  stagingOf,
 } from '../../publish/staging.ts';
 import { diskFailure } from '../../diagnostics/disk-failure.ts';
 import { type PackFiles, pathsIn, withPack } from '../pack-files.ts';
 import { sentenceOf } from '../report.ts';
-import { momentOf, stampOf } from '../dos-time.ts';
+import { momentOf, dosTime } from '../dos-time.ts';
 import { sha256Of, SIGNATURE_FILE, SUMS } from '../sha256sums.ts';
 import { type Update, verifyUpdate } from './update.ts';
-import { compare, type Finding, sumsOf } from '../verify.ts';
+import { compareWithManifest, type Finding, sumsOf } from '../verify.ts';
 
 /**
  * Makes of an unpacked pack the next one. The new folder is made beside the old one and compared with its sums; then
@@ -36,7 +36,7 @@ export async function applyUpdate(
   zip: string,
   say: (sentence: string) => void,
 ): Promise<{ update: Update; wasThere: boolean }> {
-  const place = workplaceOf(await placeOf(folder));
+  const place = stagingOf(await placeOf(folder));
   try {
     return await withLock(lockOf(place), () => applyAlone(place, zip), say);
   } finally {
@@ -45,7 +45,7 @@ export async function applyUpdate(
 }
 
 async function applyAlone(
-  place: Workplace,
+  place: Staging,
   zip: string,
 ): Promise<{ update: Update; wasThere: boolean }> {
   try {
@@ -61,7 +61,7 @@ async function applyAlone(
 }
 
 async function applyTo(
-  place: Workplace,
+  place: Staging,
   source: PackFiles,
 ): Promise<{ update: Update; wasThere: boolean }> {
   const { update, findings } = await verifyUpdate(source);
@@ -106,7 +106,7 @@ async function stands(
     );
   }
   const added = new Set(changed.map(({ path }) => path));
-  const inTheWay = (await compare(files, sums)).filter(
+  const inTheWay = (await compareWithManifest(files, sums)).filter(
     ({ kind, path }) => kind !== 'foreign' || added.has(path),
   );
   refuse(
@@ -117,11 +117,7 @@ async function stands(
 }
 
 /** Makes the folder of the target: what stays from the old one, what is new from the update. */
-async function makeNext(
-  { out, fresh }: Workplace,
-  update: Update,
-  source: PackFiles,
-): Promise<void> {
+async function makeNext({ out, fresh }: Staging, update: Update, source: PackFiles): Promise<void> {
   const packed = await withPack(out, sumsOf);
   const isPacked = (path: string) => packed.has(path) || path === SIGNATURE_FILE;
   const gone = new Set([
@@ -135,13 +131,13 @@ async function makeNext(
     const file = await room(fresh, path);
     await writeFile(file, await source.read(path));
     // As an unpacker would: servers tell versions apart by it (see stamp.ts).
-    const moment = momentOf(stampOf(sha256));
+    const moment = momentOf(dosTime(sha256));
     await utimes(file, moment, moment);
   }
 }
 
 async function refuseWrongTarget(made: PackFiles, { target }: Update): Promise<void> {
-  const wrong = await compare(made, await sumsOf(made));
+  const wrong = await compareWithManifest(made, await sumsOf(made));
   refuse(
     wrong.filter(({ kind }) => kind !== 'foreign'),
     `The update does not lead to ${target.name}, so nothing was changed. 更新包有误。`,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Failure } from '../../diagnostics/failure.ts';
-import { finishedFile } from '../contents.ts';
+import { readyFile } from '../contents.ts';
 import { diskFailure } from '../../diagnostics/disk-failure.ts';
-import type { Manifest } from '../manifest.ts';
+import type { PackManifest } from '../manifest.ts';
 import { type PackFiles, withPack } from '../pack-files.ts';
 import { sha256Of, SUMS } from '../sha256sums.ts';
 import { BASE, baseText, DELETE, deleteText, isUpdate, type Update, UPDATE } from './update.ts';
@@ -18,7 +18,7 @@ export interface MadeUpdate {
 
 /** A pack that is known to be whole, with the digests of all its files, `SHA256SUMS` and signature too. */
 export interface WholePack {
-  manifest: Manifest;
+  manifest: PackManifest;
   sums: string;
   digests: Map<string, Update['files'][number]>;
 }
@@ -76,7 +76,7 @@ async function stateOf(files: PackFiles): Promise<WholePack> {
   return { manifest, digests, sums: digests.get(SUMS)?.sha256 ?? '' };
 }
 
-async function wholeManifest(files: PackFiles): Promise<Manifest> {
+async function wholeManifest(files: PackFiles): Promise<PackManifest> {
   if (isUpdate(files)) {
     throw new Failure(
       `${files.place} is an update, not a whole pack. 这是更新包，不是完整的包。`,
@@ -101,7 +101,7 @@ async function write(file: string, update: Update, newer: string): Promise<void>
   try {
     const own = { [BASE]: baseText(update), [DELETE]: deleteText(update.delete) };
     for (const [path, text] of Object.entries({ ...own, [UPDATE]: updateText(update) })) {
-      await zip.add(finishedFile(path, Buffer.from(text)).packed);
+      await zip.add(readyFile(path, Buffer.from(text)).packed);
     }
     await copyInto(zip, source, new Set(update.files.map(({ path }) => path)));
     await zip.finish(file);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Failure } from '../../diagnostics/failure.ts';
 import { listedFile, parseRecord } from '../manifest.ts';
 import type { PackFiles } from '../pack-files.ts';
-import { compare, damageOf, type Finding } from '../verify.ts';
+import { compareWithManifest, damageOf, type Finding } from '../verify.ts';
 import { parseSums, sha256Of, SIGNATURE_FILE, SUMS } from '../sha256sums.ts';
 
 /** Its own files, in a folder that goes when the update is done. */
@@ -73,7 +73,7 @@ export async function verifyUpdate(
     [BASE, sha256Of(baseText(read))],
   ]);
   const sums = new Map([...own, ...read.files.map((file) => [file.path, file.sha256] as const)]);
-  const findings = await compare(files, sums);
+  const findings = await compareWithManifest(files, sums);
   for (const path of [SUMS, SIGNATURE_FILE]) {
     const digest = sums.get(path);
     const known = files.paths.includes(path);

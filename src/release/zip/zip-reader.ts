@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Failure } from '../../diagnostics/failure.ts';
-import { twinsAmong, whyUnsafe } from '../path.ts';
+import { caseCollisions, whyUnsafe } from '../path.ts';
 import { LENGTH, SIGNATURE, TOO_LARGE, TOO_MANY, type ZipEntry } from './zip-records.ts';
 
 /** A zip that is open for reading. */
@@ -98,7 +98,7 @@ function entriesIn({ list, count }: { list: Buffer; count: number }, file: strin
     at +=
       LENGTH.central + [28, 30, 32].reduce((sum, place) => sum + list.readUInt16LE(at + place), 0);
   }
-  const twins = twinsAmong(entries.map(({ path }) => path));
+  const twins = caseCollisions(entries.map(({ path }) => path));
   if (twins !== undefined) throw broken(file, `it holds “${twins[0]}” and again “${twins[1]}”`);
   return entries;
 }

@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { Failure } from '../../diagnostics/failure.ts';
-import { twinsAmong, whyUnsafe } from '../path.ts';
+import { caseCollisions, whyUnsafe } from '../path.ts';
 import { centralHeader, endRecords, localHeader, TOO_LARGE, type ZipEntry } from './zip-records.ts';
 
 /** A file as it goes into a zip. */
@@ -93,7 +93,7 @@ function refuseUnsafe(path: string): void {
 }
 
 function refuseTwins(entries: readonly ZipEntry[]): void {
-  const twins = twinsAmong(entries.map(({ path }) => path));
+  const twins = caseCollisions(entries.map(({ path }) => path));
   if (twins === undefined) return;
   throw new Failure(
     `“${twins[0]}” and “${twins[1]}” cannot stand in one pack: on Windows they are one file. 两个文件名在 Windows 上是同一个。`,

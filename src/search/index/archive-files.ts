@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/api-types.ts';
 import { folderFor } from '../query/fold.ts';
-import { finderFor } from '../query/match-clauses.ts';
-import { bucketOf, keysIn } from '../query/bigrams.ts';
+import { clauseMatcher } from '../query/match-clauses.ts';
+import { bucketOf, bigramsIn } from '../query/bigrams.ts';
 import { encodeSet } from '../query/posting-list.ts';
 import {
-  type Manifest,
+  type SearchManifest,
   type NumberedNotice,
   type PairBucket,
   fewParts,
@@ -36,7 +36,7 @@ export function searchFiles(
   const parts = partsOf(records.map(packedOf));
   const variants = variantsIn(textsOf(parts.flat()));
   const buckets = bucketsOf(parts, variants);
-  const manifest: Manifest = { parts: parts.length, buckets: buckets.length, variants };
+  const manifest: SearchManifest = { parts: parts.length, buckets: buckets.length, variants };
   const files: [string, unknown][] = [
     ['manifest', manifest],
     ...parts.map((part, at): [string, unknown] => [`text-${at}`, part]),
@@ -97,11 +97,11 @@ function bucketsOf(parts: PackedNotice[][], variants: string): PairBucket[] {
 }
 
 function keysOfPart(part: NoticeText[], variants: string): Set<string> {
-  const { readings, title } = finderFor(folderFor(variants));
+  const { readings, title } = clauseMatcher(folderFor(variants));
   const keys = new Set<string>();
   for (const notice of part) {
-    keysIn(title(notice), keys);
-    for (const node of notice.nodes) for (const text of readings(node)) keysIn(text, keys);
+    bigramsIn(title(notice), keys);
+    for (const node of notice.nodes) for (const text of readings(node)) bigramsIn(text, keys);
   }
   return keys;
 }

@@ -7,7 +7,7 @@
 const askedOfWord = 10;
 
 /** The keys of a folded text: its pairs and its single characters (UTF-16 units). */
-export function keysIn(text: string, keys = new Set<string>()): Set<string> {
+export function bigramsIn(text: string, keys = new Set<string>()): Set<string> {
   for (let at = 0; at < text.length; at += 1) {
     keys.add(text.charAt(at));
     if (at + 1 < text.length) keys.add(text.slice(at, at + 2));
@@ -16,7 +16,7 @@ export function keysIn(text: string, keys = new Set<string>()): Set<string> {
 }
 
 /** Some keys of a folded, non-empty word, spread over it: a text that lacks one of them lacks the word. */
-export function keysOfWord(word: string): string[] {
+export function bigramsOfWord(word: string): string[] {
   if (word.length < 3) return [word];
   const last = word.length - 2;
   const steps = Math.min(last, askedOfWord - 1);

@@ -15,7 +15,7 @@ const label = /^(?:公文)?(?:发文字号|文号|编号)[\s:]*(?=\S)/u;
  * @param text as typed or pasted: `文号：济管市监【２０２３】17号`
  * @returns `济管市监(2023)17号`
  */
-export function plain(text: string): string {
+export function cleanInput(text: string): string {
   const typed = text.normalize('NFKC').toLowerCase().replace(invisible, '').trim();
   return unquoted(unquoted(typed).replace(label, ''))
     .replace(/[〔[【〖「『{<〈《]/g, '(')

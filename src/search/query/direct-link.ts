@@ -1,7 +1,7 @@
 /** What a query names by number: notices and works (`豫发2022 31`), clauses (`济源 二（三）13`). */
-import { plain } from './clean-input.ts';
+import { cleanInput } from './clean-input.ts';
 import type { NumberedNotice } from './search-data.ts';
-import { anchorsOf } from './written-clause.ts';
+import { anchorsOfUnits } from './written-clause.ts';
 import { isNumber, readNumber } from './written-number.ts';
 
 /** A clause somebody names: where to look, and the anchors that its numbers may mean. */
@@ -29,13 +29,13 @@ export function readClause(
   query: string,
   notices: readonly NumberedNotice[],
 ): WrittenClause | null {
-  const text = plain(query);
+  const text = cleanInput(query);
   if (text.length > longest) return null;
   // The longest name that leaves something: `济源 2023 二（三）13` is a year, not clause 2023.
   for (let cut = text.length - 1; cut > 0; cut -= 1) {
     // 171 is not clause 1 of number 17.
     if (/^\d\d$/.test(text.slice(cut - 1, cut + 1))) continue;
-    const anchors = anchorsOf(text.slice(cut).trim());
+    const anchors = anchorsOfUnits(text.slice(cut).trim());
     const named = anchors.length > 0 ? noticesNamed(text.slice(0, cut).trim(), notices) : [];
     if (named.length > 0) return { notices: named, anchors };
   }
@@ -43,20 +43,20 @@ export function readClause(
 }
 
 /** Whether a query may be a number or name a clause: only then is it worth loading the numbers of all notices. */
-export function mayJump(query: string): boolean {
-  const text = plain(query);
+export function isDirect(query: string): boolean {
+  const text = cleanInput(query);
   if (text.length > longest) return false;
   if (readNumber(text) !== null || isId(text)) return true;
   return Array.from(text, (_, cut) => cut).some(
     (cut) =>
       /^[\p{Script=Han}a-z]{2,}/u.test(text.slice(0, cut)) &&
-      anchorsOf(text.slice(cut).trim()).length > 0,
+      anchorsOfUnits(text.slice(cut).trim()).length > 0,
   );
 }
 
 /** Whether a query may be the id of a notice or a work, or begin with one. */
 export function isId(query: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)+/.test(plain(query));
+  return /^[a-z0-9]+(?:-[a-z0-9]+)+/.test(cleanInput(query));
 }
 
 /** The notices or works whose id or number a query is. */
@@ -64,7 +64,7 @@ export function numbered<Document extends Numbered>(
   query: string,
   documents: readonly Document[],
 ): Document[] {
-  const id = plain(query);
+  const id = cleanInput(query);
   const written = readNumber(query);
   return documents.filter(
     (document) => document.id === id || (written !== null && isNumber(document.number, written)),

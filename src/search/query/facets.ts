@@ -1,4 +1,4 @@
-import type { Found, Hit } from './match-clauses.ts';
+import type { MatchedClauses, Hit } from './match-clauses.ts';
 import type { NoticeText } from './notice-text.ts';
 
 /** What hits can be narrowed down by; the names are those in the address. */
@@ -10,7 +10,7 @@ export type Facet = (typeof facets)[number];
 export type Choice = Record<Facet, string>;
 
 /** The hits that fit a choice, in the order they come. */
-export function chosen(found: readonly Found[], choice: Choice): Found[] {
+export function chosen(found: readonly MatchedClauses[], choice: Choice): MatchedClauses[] {
   return found
     .map(({ notice, hits }) => ({
       notice,
@@ -26,7 +26,7 @@ export function chosen(found: readonly Found[], choice: Choice): Found[] {
 /** The values of a facet with the number of hits each would leave, the other facets as they are chosen. */
 export function countsOf(
   facet: Facet,
-  found: readonly Found[],
+  found: readonly MatchedClauses[],
   choice: Choice,
 ): [string, number][] {
   const counts = new Map<string, number>();
@@ -39,7 +39,7 @@ export function countsOf(
 }
 
 /** Notices by date, the newest first, undated ones last; the hits of each in reading order. */
-export function byDate(found: readonly Found[]): Found[] {
+export function byDate(found: readonly MatchedClauses[]): MatchedClauses[] {
   const dateOf = ({ date, year }: NoticeText) => date ?? (year === null ? '' : String(year));
   return found
     .map(({ notice, hits }) => ({ notice, hits: inReadingOrder(notice, hits) }))
@@ -47,7 +47,7 @@ export function byDate(found: readonly Found[]): Found[] {
 }
 
 /** How many hits there are. */
-export function countHits(found: readonly Found[]): number {
+export function countHits(found: readonly MatchedClauses[]): number {
   return found.reduce((sum, { hits }) => sum + hits.length, 0);
 }
 

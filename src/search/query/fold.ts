@@ -4,7 +4,7 @@
  */
 
 /** A folded text and, for each of its UTF-16 units, the run of the original it came from. */
-export interface Folded {
+export interface FoldedText {
   text: string;
   /** Offsets in the original: first unit, and one past the last. */
   starts: number[];
@@ -16,7 +16,7 @@ export interface Folder {
   /** Folds a text; never throws, also not for lone surrogates. */
   fold: (text: string) => string;
   /** Folds a text and remembers where each unit came from, so that a match can be marked in the original. */
-  foldWithPlaces: (text: string) => Folded;
+  foldWithPlaces: (text: string) => FoldedText;
 }
 
 /** What a keyboard, a scanner and a typesetter write differently. Applied after NFKC and lower case. */
@@ -59,8 +59,8 @@ export function folderFor(variants = ''): Folder {
     return traditional ? folded.replace(traditional, (one) => simplified.get(one) ?? one) : folded;
   };
 
-  const foldWithPlaces = (text: string): Folded => {
-    const folded: Folded = { text: '', starts: [], ends: [] };
+  const foldWithPlaces = (text: string): FoldedText => {
+    const folded: FoldedText = { text: '', starts: [], ends: [] };
     for (const match of text.matchAll(cluster)) {
       const piece = foldPiece(match[0]);
       const end = match.index + match[0].length;

@@ -14,14 +14,14 @@ export interface Hit {
 }
 
 /** A notice with what was found in it. */
-export interface Found {
+export interface MatchedClauses {
   notice: NoticeText;
   /** In reading order. */
   hits: Hit[];
 }
 
 /** Finds in notices; remembers what it has folded. */
-export interface Finder {
+export interface ClauseMatcher {
   /** The nodes that hold all words and none of the excluded ones. */
   hitsIn: (notice: NoticeText, query: Query) => Hit[];
   /** Whether the nodes together hold all words, each some. */
@@ -35,7 +35,7 @@ export interface Finder {
 }
 
 /** @param folder of the archive */
-export function finderFor({ fold }: Pick<Folder, 'fold'>): Finder {
+export function clauseMatcher({ fold }: Pick<Folder, 'fold'>): ClauseMatcher {
   const known = new WeakMap<NodeText, readonly string[]>();
 
   const readings = (node: NodeText): readonly string[] => {
@@ -86,7 +86,7 @@ function readingsOf({ text, corrected }: NodeText): string[] {
  * Notices with hits, best first: words in a heading, then close together, then in the order given (newer first). The
  * hits of a notice follow the same order.
  */
-export function ranked(found: readonly Found[]): Found[] {
+export function ranked(found: readonly MatchedClauses[]): MatchedClauses[] {
   return found
     .map(({ notice, hits }) => ({ notice, hits: [...hits].sort(compareHits) }))
     .sort((one, other) => compareBest(one.hits[0], other.hits[0]));

@@ -1,11 +1,11 @@
 import { fold } from './fold.ts';
 
 /** The words of a query, folded, each once, in their order; empty for a blank query. */
-export function wordsOf(query: string): string[] {
+export function queryWords(query: string): string[] {
   return [...new Set(query.split(/\s+/).map(fold))].filter((word) => word !== '');
 }
 
-/** Whether a text contains all words (as {@link wordsOf} gives them). */
+/** Whether a text contains all words (as {@link queryWords} gives them). */
 export function containsAll(text: string, words: readonly string[]): boolean {
   const folded = fold(text);
   return words.every((word) => folded.includes(word));

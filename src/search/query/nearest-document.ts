@@ -1,5 +1,5 @@
 /** What somebody may have meant by an id or a number that nobody has. */
-import { plain } from './clean-input.ts';
+import { cleanInput } from './clean-input.ts';
 import { readNumber, type WrittenNumber } from './written-number.ts';
 
 interface Numbered {
@@ -23,11 +23,13 @@ export function nearestDocuments<Document extends Numbered>(
   asked: string,
   documents: readonly Document[],
 ): Document[] {
-  const text = plain(asked).slice(0, 80);
+  const text = cleanInput(asked).slice(0, 80);
   const wanted = identityOf(text);
   return documents
     .map((document) => {
-      const names = [document.id, document.number ?? ''].filter((name) => name !== '').map(plain);
+      const names = [document.id, document.number ?? '']
+        .filter((name) => name !== '')
+        .map(cleanInput);
       const steps = Math.min(...names.map((name) => stepsBetween(text, name)));
       const kinship = Math.max(...names.map((name) => kinshipOf(wanted, identityOf(name))));
       return { document, steps, kinship };

@@ -1,5 +1,5 @@
-import type { NoticeRecord, OutlineNode, Stated } from '../../model/api-types.ts';
-import { placeOf } from '../../notation/places.ts';
+import type { NoticeRecord, OutlineNode, SuppliedFacts } from '../../model/api-types.ts';
+import { placeOfOrgan } from '../../notation/places.ts';
 
 /** What search needs of a notice: who it is, and its nodes in reading order. */
 export interface NoticeText {
@@ -14,7 +14,7 @@ export interface NoticeText {
   /** 成文日期, else 印发日期; ISO 8601 or a prefix of it. */
   date: string | null;
   /** Who says which of these, where the notice does not; absent where it says all. */
-  stated?: Stated;
+  stated?: SuppliedFacts;
   nodes: NodeText[];
 }
 
@@ -60,7 +60,7 @@ export function packedOf(record: NoticeRecord): PackedNotice {
       id,
       name: title ?? number ?? id,
       number,
-      city: placeOf(record),
+      city: placeOfOrgan(record),
       year,
       kind,
       date: date ?? issued,

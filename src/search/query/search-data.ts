@@ -7,7 +7,7 @@
 export const fewParts = 6;
 
 /** `search/manifest.js` */
-export interface Manifest {
+export interface SearchManifest {
   /** Number of `text-N.js`, each an array of packed notices, newest first. */
   parts: number;
   /** Number of `pairs-N.js`; none where there are few parts. */

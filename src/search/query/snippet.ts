@@ -1,13 +1,13 @@
 import type { Folder } from './fold.ts';
 
 /** A part of a quoted sentence; marked if a word of the query stands there. */
-export interface Piece {
+export interface SnippetPiece {
   text: string;
   marked: boolean;
 }
 
 /** A stretch of a text: offset of its first unit, and one past its last. */
-export type Span = [start: number, end: number];
+export type TextSpan = [start: number, end: number];
 
 /** How much of a long sentence is quoted on either side of a word, in characters. */
 const reach = 60;
@@ -17,9 +17,9 @@ const reach = 60;
  *
  * @param words folded, not empty
  */
-export function quote(text: string, words: readonly string[], folder: Folder): Piece[] {
-  const marks = marksOf(text, words, folder);
-  const pieces: Piece[] = [];
+export function snippet(text: string, words: readonly string[], folder: Folder): SnippetPiece[] {
+  const marks = matchSpans(text, words, folder);
+  const pieces: SnippetPiece[] = [];
   let at = 0;
   for (const [start, end] of merge(marks.map((mark) => sentenceAround(text, mark)))) {
     if (start > at) pieces.push({ text: '…', marked: false });
@@ -37,13 +37,13 @@ export function quote(text: string, words: readonly string[], folder: Folder): P
 }
 
 /** Where the words stand in the original text, in order, without overlaps. */
-export function marksOf(
+export function matchSpans(
   text: string,
   words: readonly string[],
   { foldWithPlaces }: Pick<Folder, 'foldWithPlaces'>,
-): Span[] {
+): TextSpan[] {
   const { text: folded, starts, ends } = foldWithPlaces(text);
-  const spans: Span[] = [];
+  const spans: TextSpan[] = [];
   for (const word of words) {
     for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
       spans.push([starts[at] ?? 0, ends[at + word.length - 1] ?? text.length]);
@@ -53,7 +53,7 @@ export function marksOf(
 }
 
 /** The sentence a mark stands in, cut where it is long. */
-function sentenceAround(text: string, [start, end]: Span): Span {
+function sentenceAround(text: string, [start, end]: TextSpan): TextSpan {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
   const cut = Math.max(...['。', '；', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark)));
@@ -62,8 +62,8 @@ function sentenceAround(text: string, [start, end]: Span): Span {
 }
 
 /** Joins spans that touch or overlap. */
-function merge(spans: Span[]): Span[] {
-  const merged: Span[] = [];
+function merge(spans: TextSpan[]): TextSpan[] {
+  const merged: TextSpan[] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
     const last = merged[merged.length - 1];
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);

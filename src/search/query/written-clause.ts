@@ -58,7 +58,7 @@ export function readUnits(text: string): { units: WrittenUnit[]; rest: string } 
  *
  * @param text from `plain`
  */
-export function anchorsOf(text: string): string[] {
+export function anchorsOfUnits(text: string): string[] {
   if (isAnchor(text)) return [text];
   // 统一 is a word and no clause of 统.
   if (/^[一二三四五六七八九十百]$/.test(text)) return [];

@@ -1,6 +1,6 @@
 /** Numbers of documents as people write them: `豫发2022 31`, `17号`, `〔二〇二三〕十七号`, `国务院令第310号`, `GB/T 39550`. */
 import { parseNumber } from '../../notation/numerals.ts';
-import { plain } from './clean-input.ts';
+import { cleanInput } from './clean-input.ts';
 
 /** A number of a document without its punctuation. */
 export interface WrittenNumber {
@@ -40,7 +40,7 @@ const standard =
  * @param text as typed or printed
  */
 export function readNumber(text: string): WrittenNumber | null {
-  const bare = plain(text);
+  const bare = cleanInput(text);
   return readStandard(bare) ?? readDated(bare) ?? readUndated(bare);
 }
 
@@ -57,7 +57,9 @@ export function isNumber(printed: string | null, written: WrittenNumber): boolea
 
 /** The titles of standards begin with their number. */
 function numberAhead(printed: string): WrittenNumber | null {
-  return readNumber(printed) ?? readStandard(plain(printed.replace(/\p{Script=Han}.*$/su, '')));
+  return (
+    readNumber(printed) ?? readStandard(cleanInput(printed.replace(/\p{Script=Han}.*$/su, '')))
+  );
 }
 
 function readStandard(text: string): WrittenNumber | null {

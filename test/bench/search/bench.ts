@@ -10,7 +10,7 @@ import { placesOf } from '../../../src/diagnostics/project.ts';
 import { makeBenchSite } from './bench-site.ts';
 import { type CountingServer, serveCounting } from './counting-server.ts';
 import type { Said } from './harness.ts';
-import { expected, oracleNodes } from './oracle.ts';
+import { expectedNodes, oracleNodes } from './oracle.ts';
 import { type BenchQuery, kinds, queriesFor } from './queries.ts';
 import { at, kilobytes, milliseconds, table } from './report.ts';
 import { syntheticArchive } from './synthetic.ts';
@@ -47,7 +47,7 @@ async function measure(size: number, browser: Browser): Promise<void> {
   const server = await serveCounting(folder);
   try {
     console.log(`\n${size} notices, ${nodes.length} clauses, ${queries.length} queries\n`);
-    const wanted = queries.map(({ text }) => expected(text, nodes));
+    const wanted = queries.map(({ text }) => expectedNodes(text, nodes));
     const rows: string[][] = [];
     for (const engine of engines) {
       const warm = await askWarm(browser, server, engine, queries);

@@ -1,9 +1,9 @@
 /** The engines of the benchmark as a page runs them; each gives all it finds, and the time to the first five. */
-import { answer, openArchive } from '../../../src/browser/search/run-query.ts';
+import { runQuery, openArchive } from '../../../src/browser/search/run-query.ts';
 import { root } from '../../../src/browser/search/search-files.ts';
 import { folderFor } from '../../../src/search/query/fold.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
-import { quote } from '../../../src/search/query/snippet.ts';
+import { snippet } from '../../../src/search/query/snippet.ts';
 
 /** What an engine says to a query. */
 export interface Said {
@@ -28,13 +28,13 @@ async function ours(query: string): Promise<Said> {
   const start = performance.now();
   const archive = await openArchive();
   const asked = parseQuery(query, archive.folder);
-  const first = await answer(archive, asked, five);
+  const first = await runQuery(archive, asked, five);
   first.found
     .flatMap(({ hits }) => hits)
     .slice(0, five)
-    .map(({ node }) => quote(node.text, asked.words, archive.folder));
+    .map(({ node }) => snippet(node.text, asked.words, archive.folder));
   const time = performance.now() - start;
-  const { found } = first.unread > 0 ? await answer(archive, asked, Infinity) : first;
+  const { found } = first.unread > 0 ? await runQuery(archive, asked, Infinity) : first;
   return {
     time,
     clauses: found.flatMap(({ notice, hits }) => hits.map(({ node }) => `${notice.id}#${node.id}`)),

@@ -33,7 +33,7 @@ export function oracleNodes(records: readonly NoticeRecord[]): OracleNode[] {
 }
 
 /** Ids of the nodes that hold all words of a query (without quotes and minus signs). */
-export function expected(query: string, nodes: readonly OracleNode[]): string[] {
+export function expectedNodes(query: string, nodes: readonly OracleNode[]): string[] {
   const words = query
     .split(/\s+/u)
     .map(foldPlainly)

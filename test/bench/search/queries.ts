@@ -15,10 +15,10 @@ export const kinds = [
   'absent',
 ] as const;
 
-export type Kind = (typeof kinds)[number];
+export type QueryKind = (typeof kinds)[number];
 
 export interface BenchQuery {
-  kind: Kind;
+  kind: QueryKind;
   text: string;
 }
 
@@ -56,7 +56,7 @@ export function queriesFor(
     const found = slice(least, most);
     return /^\p{Script=Han}+$/u.test(found) ? found : han(least, most);
   };
-  const makers: Record<Kind, () => string> = {
+  const makers: Record<QueryKind, () => string> = {
     substring: () => slice(2, 8).trim(),
     term: () => oneOf(terms, random),
     'two words': () => twoWords(oneOf(long, random), random),
