@@ -1,5 +1,5 @@
 /** Which names lead to which works, and whether any of them leads astray. */
-import { foldTitle } from '../notation/punctuation.ts';
+import { foldTitle } from '../notation/normalize/title.ts';
 import type { Complain } from './complaint.ts';
 import type { Authority, Name, Work } from '../model/work.ts';
 import type { Path } from './yaml-file.ts';

@@ -1,5 +1,5 @@
 /** Where the parts of a phrase stand in it. */
-import { foldTitle } from '../notation/punctuation.ts';
+import { foldTitle } from '../notation/normalize/title.ts';
 import type { Complain } from './complaint.ts';
 import type { Phrase, PhrasePart } from '../model/work.ts';
 

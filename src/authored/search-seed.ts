@@ -1,4 +1,5 @@
 /** Where words stand in a seed. */
+import { withoutSpaces } from '../notation/normalize/words.ts';
 import { extend, offsetAt, type Runs } from '../notation/runs.ts';
 import { physicalLines, wordStretches } from '../model/seed-text.ts';
 
@@ -34,7 +35,7 @@ export function searchedSeed(seed: string): SearchedSeed {
   const lines = physicalLines(seed);
 
   function placesOf(text: string): SeedPassage[] {
-    const words = text.replace(/\s/g, '');
+    const words = withoutSpaces(text);
     const found: SeedPassage[] = [];
     let line = 0;
     for (let index = value.indexOf(words); index >= 0; index = value.indexOf(words, index + 1)) {

@@ -1,5 +1,7 @@
 /** What a drafter calls a clause: 第二部分第（三）项第13条. */
+import { narrow } from '../notation/normalize/words.ts';
 import type { OutlineNode } from '../model/api-types.ts';
+import { blockName, bodyName, parseAnchor, type Anchor } from '../notation/anchor.ts';
 import { readDecimal, readLabel, type Scheme } from '../notation/labels.ts';
 import { endsParagraph } from '../notation/punctuation.ts';
 import { hanNumeral } from './han-numeral.ts';
@@ -21,16 +23,6 @@ const NAMES: Record<Scheme, (core: string) => string> = {
   circled: (core) => `第${core}目`,
 };
 
-/** Blocks that have a name instead of a number. */
-const MARKED: Record<string, string> = {
-  'annex-note': '附件说明',
-  'annex-label': '附件标识',
-  signature: '发文机关署名',
-  date: '成文日期',
-  note: '附注',
-  imprint: '版记',
-};
-
 /**
  * The name of a place in a notice, for behind the name of the notice.
  * @param outline of the notice
@@ -40,8 +32,9 @@ const MARKED: Record<string, string> = {
 export function formalClauseName(outline: readonly OutlineNode[], id: string): string | null {
   const path = pathTo(outline, id);
   const node = path?.at(-1);
-  if (!path || !node) return null;
-  return bodyOf(id) + unitsOf(path) + placeIn(path, id) + repetition(id);
+  const anchor = parseAnchor(id);
+  if (!path || !node || !anchor) return null;
+  return bodyName(anchor.body) + unitsOf(path) + placeIn(node, anchor) + repetition(anchor);
 }
 
 function pathTo(nodes: readonly OutlineNode[], id: string): OutlineNode[] | null {
@@ -51,13 +44,6 @@ function pathTo(nodes: readonly OutlineNode[], id: string): OutlineNode[] | null
     if (below) return [node, ...below];
   }
   return null;
-}
-
-/** The enclosure is what a notice is cited for; its letter and its annexes have to be named. */
-function bodyOf(id: string): string {
-  if (id.startsWith('letter-')) return '通知正文';
-  const annex = /^annex(\d+)-/.exec(id);
-  return annex?.[1] === undefined ? '' : `附件${annex[1]}`;
 }
 
 function unitsOf(path: readonly OutlineNode[]): string {
@@ -99,22 +85,20 @@ function sentenceAhead({ heading, paragraphs, source }: OutlineNode): number {
   return isSentence && paragraphs[0] && paragraphs[0].source.line > source.line ? 1 : 0;
 }
 
-/** A paragraph without a number: 款 of an article, else 段. The first one of a unit shares its address and stands for all of it. */
-function placeIn(path: readonly OutlineNode[], id: string): string {
-  const node = path.at(-1);
-  const marked = MARKED[id.replace(/^(?:letter|annex\d+)-/, '').replace(/-p\d+$/, '')];
-  if (marked !== undefined) return marked;
-  // the printed title of an annex
-  if (node?.label === null && node.heading !== null) return '标题';
-  const number = /(?:^|-)p(\d+)(?:\.\d+)?$/.exec(id)?.[1];
-  if (!node || number === undefined) return '';
+/** A block with a name, or a paragraph without a number: 款 of an article, else 段. The first one of a unit shares its address and stands for all of it. */
+function placeIn(node: OutlineNode, anchor: Anchor): string {
+  const block = blockName(anchor);
+  if (block !== null) return block;
+  const last = anchor.parts.at(-1);
+  if (last?.name !== 'p') return '';
+  const number = last.number ?? 0;
   if (schemeOf(node.label) !== 'article') return `第${number}段`;
-  return `第${hanNumeral(Number(number) + sentenceAhead(node))}款`;
+  return `第${hanNumeral(number + sentenceAhead(node))}款`;
 }
 
 /** A number that is printed twice (`s1-15.2`). */
-function repetition(id: string): string {
-  const count = /\.(\d+)(?=-|$)/.exec(id)?.[1];
+function repetition({ parts }: Anchor): string {
+  const count = parts.find((part) => part.repetition !== null)?.repetition;
   return count === undefined ? '' : `（第${count}处）`;
 }
 
@@ -129,8 +113,7 @@ function schemeOf(label: string | null): Scheme | null {
 function coreOf(label: string): string {
   const circled = /^[①-⑳㉑-㉟]/.exec(label);
   if (circled) return circled[0];
-  return label
-    .normalize('NFKC')
+  return narrow(label)
     .replace(/[()、\s]/g, '')
     .replace(/\.+$/, '');
 }

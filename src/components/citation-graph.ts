@@ -1,4 +1,5 @@
 /** The archive as a web: what a citation leads to, who cites a document, how a clause is called. */
+import { blockName, bodyName, parseAnchor } from '../notation/anchor.ts';
 import { records, works } from '../archive/archive-records.ts';
 import type { NoticeRecord, TopicRecord, WorkCitation, WorkRecord } from '../model/api-types.ts';
 import { noticeTextOf } from '../search/query/notice-text.ts';
@@ -133,11 +134,10 @@ export function clausePath(notice: string, clause: string | null): string {
   if (clause === null) return '标题';
   const path = namesOfClauses.get(notice)?.get(clause) ?? '';
   if (path !== '') return path;
-  return clause.startsWith('letter')
-    ? '印发通知'
-    : clause.startsWith('annex')
-      ? '附件说明'
-      : '正文段落';
+  const anchor = parseAnchor(clause);
+  if (anchor?.body.kind === 'letter') return '印发通知';
+  const name = anchor && (blockName(anchor) ?? bodyName(anchor.body));
+  return name === null || name === '' ? '正文段落' : name;
 }
 
 /**

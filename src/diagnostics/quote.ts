@@ -1,4 +1,5 @@
 /** A line of a file, quoted so that a reader sees the place that a message is about. */
+import { UNSEEN } from '../notation/normalize/invisible.ts';
 import { eastAsianWidth } from 'get-east-asian-width';
 import { physicalLines } from '../model/seed-text.ts';
 
@@ -38,8 +39,7 @@ function wholeFrom(text: string, offset: number): number {
   return /^[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset + 1 : offset;
 }
 
-/** Characters that would steer a terminal, turn the direction of writing or show nothing. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
+const EACH_UNSEEN = new RegExp(UNSEEN, 'gu');
 
 /**
  * Text as a terminal may print it: nothing that a seed holds moves the cursor, hides text or is taken for an order. `##[` begins one on
@@ -50,7 +50,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 export function printable(text: string): string {
   return text
     .replaceAll('\t', ' ')
-    .replace(UNSEEN, (character) => {
+    .replace(EACH_UNSEEN, (character) => {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
       return `<U+${code.padStart(4, '0')}>`;
     })

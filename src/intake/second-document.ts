@@ -1,4 +1,5 @@
 /** Two documents in one file. */
+import { withoutSpaces } from '../notation/normalize/words.ts';
 import { readNumberLine } from '../notation/document-number.ts';
 import { physicalLines } from '../model/seed-text.ts';
 import type { Remark } from './received.ts';
@@ -14,7 +15,7 @@ const LEAST_LINES = 8;
 export function secondDocument(text: string): (Remark & { line: number }) | null {
   const numbers = physicalLines(text).flatMap(({ start, end }, at) => {
     if (end - start > 80) return [];
-    const number = readNumberLine(text.slice(start, end).replace(/\s/g, ''))?.number;
+    const number = readNumberLine(withoutSpaces(text.slice(start, end)))?.number;
     return number ? [{ line: at + 1, number: number.text }] : [];
   });
   const [first] = numbers;

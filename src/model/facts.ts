@@ -1,4 +1,5 @@
 /** What a notice says of itself. Absent facts are null, never guessed. */
+import { withoutSpaces } from '../notation/normalize/words.ts';
 import { findDate, readDate } from '../notation/dates.ts';
 import {
   readNumberLine,
@@ -7,7 +8,7 @@ import {
 } from '../notation/document-number.ts';
 import { carriedTitles, genreOf } from '../notation/genres.ts';
 import { adopterOf } from '../notation/adoption.ts';
-import { withoutLookAlikes } from '../notation/look-alikes.ts';
+import { withoutLookAlikes } from '../notation/normalize/look-alikes.ts';
 import { isOfficer, isOrgan } from '../notation/organs.ts';
 import { cityOf } from '../notation/places.ts';
 import { splitList } from '../notation/punctuation.ts';
@@ -73,7 +74,7 @@ export function factsOf(notice: Notice): Facts {
  */
 export function documentNumberOf(notice: Notice): DocumentNumber | null {
   const printed = zoneText(notice, 'number') ?? noted(notice);
-  return printed === null ? null : (readNumberLine(printed.replace(/\s/g, ''))?.number ?? null);
+  return printed === null ? null : (readNumberLine(withoutSpaces(printed))?.number ?? null);
 }
 
 /** Collectors note the number above the text when the text itself does not print it: `文号: 普府办〔2025〕1号`. */
@@ -145,19 +146,19 @@ function isRest(name: string): boolean {
 function dateOf(notice: Notice): string | null {
   const printed = dateText(notice);
   const date = readDate(printed) ?? findDate(printed);
-  return (date ?? findDate((zoneText(notice, 'number') ?? '').replace(/\s/g, '')))?.iso ?? null;
+  return (date ?? findDate(withoutSpaces(zoneText(notice, 'number') ?? '')))?.iso ?? null;
 }
 
 /** What the date is read from, without white space: a line of its own or a 题注. */
 function dateText(notice: Notice): string {
   const date =
     blockOf(zoneOf(notice, 'letter'), 'date') ?? blockOf(zoneOf(notice, 'enclosure'), 'date');
-  return date ? wordsOf(date).replace(/\s/g, '') : '';
+  return date ? withoutSpaces(wordsOf(date)) : '';
 }
 
 /** `…办公室 2023年6月25日印发` in its parts. */
 function imprintOf(text: string | null): { organ: string | null; date: string | null } {
-  const printed = (text ?? '').replace(/\s/g, '');
+  const printed = withoutSpaces(text ?? '');
   const date = findDate(printed);
   if (!date || !/^(?:印发|印制|印)/.test(printed.slice(date.end)))
     return { organ: null, date: null };

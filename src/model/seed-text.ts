@@ -1,4 +1,5 @@
 /** What in a seed is words and what is layout (DESIGN, “Zones of a notice”: the marks that may go). */
+import { comparable } from '../notation/normalize/words.ts';
 
 /** Some neighbouring units of a text. */
 export interface Stretch {
@@ -128,12 +129,4 @@ export function comparableSeed(
     kept.push(text.slice(from, end));
   }
   return comparable(kept.join(''));
-}
-
-/**
- * Words for comparing: white space taken out, NFKC.
- * @param text any
- */
-export function comparable(text: string): string {
-  return text.replace(/\s/g, '').normalize('NFKC').replace(/\s/g, '');
 }

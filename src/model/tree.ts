@@ -4,6 +4,7 @@
  * in the decoded seed. A text node's `value` is the seed's text with line wraps and spaces beside Han characters
  * taken out (layout, DESIGN “promise 1”) and nothing else changed.
  */
+import type { AnchorBody } from '../notation/anchor.ts';
 import type { Scheme } from '../notation/labels.ts';
 import type { Runs } from '../notation/runs.ts';
 import type { SeedPosition } from './place.ts';
@@ -134,8 +135,8 @@ export type Addressees = Element<'addressees'>;
 
 interface Body<Type extends string> extends Placed {
   type: Type;
-  /** What stands before the anchors in it: `letter-`, ``, `enc2-`, `annex1-`. */
-  prefix: string;
+  /** What the anchors in it begin with: `letter-`, ``, `enc2-`, `annex1-`. */
+  anchorBody: AnchorBody;
   children: Block[];
 }
 /** 正文: the cover letter of an enclosure, or the whole text of a notice that carries none. */

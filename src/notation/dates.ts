@@ -1,3 +1,4 @@
+import { narrow } from './normalize/words.ts';
 import { NUMERAL, parseDigits, parseNumber } from './numerals.ts';
 
 /** A date as a notice prints it. */
@@ -45,7 +46,7 @@ export function readDate(text: string): PrintedDate | null {
 
 /** `2023.1.1`, `2023-01-01`, `2023/1/1`: dates only where nothing else stands. */
 function numericDate(text: string): PrintedDate | null {
-  const match = /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})$/.exec(text.normalize('NFKC'));
+  const match = /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})$/.exec(narrow(text));
   if (!match) return null;
   const [, year, , month, day] = match.map(Number);
   return { ...isoOf(year ?? 0, month ?? 0, day ?? 0), start: 0, end: text.length };

@@ -1,4 +1,5 @@
 /** 发文字号 (GB/T 9704-2012, 7.2.5): agency code, year, serial. */
+import { narrow } from './normalize/words.ts';
 import { findDate } from './dates.ts';
 import { parseDigits } from './numerals.ts';
 
@@ -31,10 +32,10 @@ export function findDocumentNumber(text: string): DocumentNumber | null {
   const match = NUMBER.exec(text);
   if (!match?.[1] || !match[2] || !match[3]) return null;
   return {
-    text: match[0].replace(/[０-９]/g, (digit) => digit.normalize('NFKC')),
+    text: match[0].replace(/[０-９]/g, narrow),
     code: match[1],
     year: parseDigits(match[2]) ?? 0,
-    serial: Number(match[3].normalize('NFKC')),
+    serial: Number(narrow(match[3])),
     start: match.index,
     end: match.index + match[0].length,
   };
@@ -98,10 +99,10 @@ function yearFirst(text: string): DocumentNumber | null {
   if (whole === undefined || year === undefined || code === undefined || serial === undefined)
     return null;
   return {
-    text: whole.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')),
+    text: whole.replace(/[０-９]/g, narrow),
     code: code.replace(/第$/, ''),
     year: 1900 + ((parseDigits(year) ?? 0) % 100),
-    serial: Number(serial.normalize('NFKC')),
+    serial: Number(narrow(serial)),
     start: 0,
     end: text.length,
   };
@@ -128,7 +129,7 @@ const PARTNER: Record<string, string> = { '〔': '〕', '[': ']', '［': '］', 
 /** PDF readers take large figures and brackets out of their line: `川办规〔` `号` `〕` `６` `２０２５`. */
 function readScattered(text: string): DocumentNumber | null {
   const [, code, open = '', rest = ''] = SCATTERED.exec(text) ?? [];
-  const digits = rest.replace(/[^0-9０-９]/g, '').normalize('NFKC');
+  const digits = narrow(rest.replace(/[^0-9０-９]/g, ''));
   const parts = /^(?:((?:19|20)\d\d)(\d{1,5})|(\d{1,5})((?:19|20)\d\d))$/.exec(digits);
   if (code === undefined || !parts || rest.length !== digits.length + 2 || !rest.includes('号'))
     return null;

@@ -1,3 +1,5 @@
+import { withoutSpaces } from './normalize/words.ts';
+
 /** Genres of official documents (党政机关公文处理工作条例, art. 8) and of what they carry. */
 
 /** The 15 genres of notices, and those of regulations. */
@@ -46,7 +48,7 @@ const CARRIES =
  * @returns the titles of the enclosures, without book-title marks round them; none when the notice carries none
  */
 export function carriedTitles(title: string): string[] {
-  const carried = CARRIES.exec(title.replace(/\s/g, ''))?.[1];
+  const carried = CARRIES.exec(withoutSpaces(title))?.[1];
   if (carried === undefined) return [];
   const listed = /^《.*》$/.test(carried)
     ? carried.slice(1, -1).split(/》[、和及与]?《/)

@@ -1,3 +1,4 @@
+import { narrow } from './normalize/words.ts';
 import { NUMERAL, parseDigits, parseNumber } from './numerals.ts';
 
 /** The numbering schemes of official documents, outermost first (GB/T 9704-2012, 7.3.3; 立法技术规范 for chapters and articles). */
@@ -91,7 +92,7 @@ export function namesArticle(text: string): boolean {
 
 /** `㈠` is `(一)` and `⒈` is `1.` after NFKC; circled numbers become plain digits. */
 function ordinalOf(text: string): number | null {
-  return parseNumber(text.normalize('NFKC').replace(/[().]/g, ''));
+  return parseNumber(narrow(text).replace(/[().]/g, ''));
 }
 
 const BEYOND_999 = new RegExp(`^([0-9０-９]{4})(?:[.．]${NO_DIGIT}|、)`);

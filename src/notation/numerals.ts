@@ -1,3 +1,5 @@
+import { narrow } from './normalize/words.ts';
+
 /**
  * Numbers as official documents write them: Chinese numerals in ordinals (二十三), positional digits in
  * dates (二〇二三), ASCII and full-width digits.
@@ -42,7 +44,7 @@ export function parseNumeral(text: string): number | null {
 export function parseDigits(text: string): number | null {
   let value = 0;
   if (text === '' || text.length > 9) return null;
-  for (const character of text.normalize('NFKC')) {
+  for (const character of narrow(text)) {
     const digit = /\d/.test(character) ? Number(character) : DIGITS[character];
     if (digit === undefined) return null;
     value = value * 10 + digit;

@@ -130,13 +130,26 @@ export function splitList(text: string): string[] {
   return [...parts, part].map((each) => each.trim()).filter((each) => each !== '');
 }
 
+const OPENING_MARKS = '“‘（(《〈〔[«';
+const CLOSING_MARKS = '”’）)》〉〕]»';
+
 /**
- * Text for comparing titles: NFKC, without white space, quotes, book-title marks and brackets, dashes as one.
- * @param text any
+ * Widens a stretch of text so that it holds the partners of the quotes and brackets it holds: `蓝天”专项行动` → `“蓝天”专项行动`.
+ * @param text as printed
+ * @param start index of its first unit
+ * @param end index behind its last
  */
-export function foldTitle(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s《》〈〉<>«»‹›“”"‘’'（）()〔〕[\]【】]/g, '')
-    .replace(/[—–―－~～-]+/g, '-');
+export function widen(text: string, start: number, end: number): { start: number; end: number } {
+  let [from, to] = [start, end];
+  const opened = (): number => depth(text.slice(from, to));
+  while (opened() < 0 && from > 0 && OPENING_MARKS.includes(text[from - 1] ?? ' ')) from--;
+  while (opened() > 0 && to < text.length && CLOSING_MARKS.includes(text[to] ?? ' ')) to++;
+  return { start: from, end: to };
+}
+
+function depth(text: string): number {
+  let open = 0;
+  for (const character of text)
+    open += Number(OPENING_MARKS.includes(character)) - Number(CLOSING_MARKS.includes(character));
+  return open;
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { noticeUrl, workUrl } from '../model/address.ts';
 import { outlineOf, type ProcessedNotice } from '../records/notice-record.ts';
 import type { OutlineNode } from '../model/api-types.ts';
-import { comparable } from '../model/seed-text.ts';
+import { comparable } from '../notation/normalize/words.ts';
 import type { Authority } from '../model/work.ts';
 
 /** What of an archive has an address. */

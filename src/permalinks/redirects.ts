@@ -1,6 +1,6 @@
 /** Where the recorded moves lead what `seeds/works.yaml` and `seeds/links.yaml` still name by a former address. */
 import { noticeUrl } from '../model/address.ts';
-import { comparable } from '../model/seed-text.ts';
+import { comparable } from '../notation/normalize/words.ts';
 import type { Redirect, Redirects } from '../model/redirects.ts';
 import { anchorOf, pageOf, textsOf, written, type Published } from './addresses.ts';
 import type { AddressLock } from './address-lock.ts';

@@ -1,4 +1,14 @@
-/** anchor: Notice → Notice. Ids from printed labels (DESIGN, contracts: anchors); position in the text never decides. */
+/** anchor: Notice → Notice. Ids from printed labels (DESIGN, “Anchors”); position in the text never decides. */
+import {
+  anchorPart,
+  formatAnchor,
+  MAIN_BODY,
+  type Anchor,
+  type AnchorBody,
+  type AnchorPart,
+  type BlockAnchor,
+} from '../notation/anchor.ts';
+import { UniqueAnchors, unitParts } from '../notation/number-anchors.ts';
 import type {
   Annex,
   Enclosure,
@@ -10,37 +20,25 @@ import type {
   TreeNode,
 } from '../model/tree.ts';
 
-const MARKED_IDS = {
+const BLOCK_ANCHORS = {
   annexNote: 'annex-note',
   annexLabel: 'annex-label',
   signature: 'signature',
   date: 'date',
   note: 'note',
   imprint: 'imprint',
-} as const;
-
-/** Ids given so far on one page. */
-class Anchors {
-  readonly #given = new Map<string, number>();
-
-  /** The id itself, or with `.2`, `.3` … when it was given before. */
-  give(wanted: string): string {
-    const count = (this.#given.get(wanted) ?? 0) + 1;
-    this.#given.set(wanted, count);
-    return count === 1 ? wanted : this.give(`${wanted}.${count}`);
-  }
-}
+} as const satisfies Record<string, BlockAnchor>;
 
 /**
  * Sets the id of every node that can be addressed.
  * @param notice from `parse`; changed in place and returned
  */
 export function anchor(notice: Notice): Notice {
-  const anchors = new Anchors();
+  const anchors = new UniqueAnchors();
   for (const zone of notice.children) {
-    if (zone.type === 'imprint') anchorMarked(zone, '', anchors);
+    if (zone.type === 'imprint') anchorMarked(zone, MAIN_BODY, anchors);
     else if (zone.type === 'letter' || zone.type === 'enclosure' || zone.type === 'annex')
-      anchorBody(zone, anchors);
+      anchorBlocks(zone, anchors);
   }
   return notice;
 }
@@ -60,83 +58,56 @@ export function anchorsIn(node: TreeNode): Set<string> {
   }
 }
 
-function anchorBody(body: Letter | Enclosure | Annex, anchors: Anchors): void {
+function anchorBlocks({ type, anchorBody, children }: Letter | Enclosure | Annex, anchors: UniqueAnchors): void {
+  const take = (part: AnchorPart): string =>
+    formatAnchor(anchors.take({ body: anchorBody, parts: [part] }));
   let paragraphs = 0;
-  for (const block of body.children) {
-    if (block.type === 'paragraph') block.id = anchors.give(`${body.prefix}p${++paragraphs}`);
-    else if (block.type === 'section') anchorSection(block, body.prefix, '', anchors);
+  for (const block of children) {
+    if (block.type === 'paragraph') block.id = take(anchorPart('p', ++paragraphs));
+    else if (block.type === 'section') anchorSection(block, { body: anchorBody, parts: [] }, anchors);
+    // the title of the enclosure is the notice's own
     else if (block.type === 'heading')
-      block.id = body.prefix === '' ? '' : anchors.give(`${body.prefix}title`);
-    else anchorMarked(block, body.type === 'letter' ? '' : body.prefix, anchors);
+      block.id = anchorBody.kind === 'main' ? '' : take(anchorPart('title'));
+    else anchorMarked(block, type === 'letter' ? MAIN_BODY : anchorBody, anchors);
   }
 }
 
-/** Signature, date and note are the notice's own; those of an annex carry its prefix. */
+/** Signature, date and note of a letter are the notice's own; those of other bodies carry their prefix. */
 function anchorMarked(
-  block: Marked<keyof typeof MARKED_IDS>,
-  prefix: string,
-  anchors: Anchors,
+  block: Marked<keyof typeof BLOCK_ANCHORS>,
+  body: AnchorBody,
+  anchors: UniqueAnchors,
 ): void {
-  block.id = anchors.give(prefix + MARKED_IDS[block.type]);
-  anchorParagraphs(block.children, block.id, anchors);
+  const given = anchors.take({ body, parts: [anchorPart(BLOCK_ANCHORS[block.type])] });
+  block.id = formatAnchor(given);
+  anchorParagraphs(block.children, given, anchors);
 }
 
 /**
  * @param section to anchor, with all in it
- * @param prefix of the body: `letter-`
- * @param parent id of the unit round it without prefix and without a suffix for repetition; empty at the top
+ * @param parent anchor of the unit around it; without parts at the top
  */
-function anchorSection(section: Section, prefix: string, parent: string, anchors: Anchors): void {
-  const path = pathOf(section, parent);
-  section.id = anchors.give(prefix + path);
-  const base = section.id.slice(prefix.length);
+function anchorSection(section: Section, { body, parts }: Anchor, anchors: UniqueAnchors): void {
+  const given = anchors.take({ body, parts: unitParts(section, parts) });
+  section.id = formatAnchor(given);
   anchorParagraphs(
     section.children.filter((child) => child.type === 'paragraph'),
-    section.id,
+    given,
     anchors,
   );
   for (const child of section.children) {
-    if (child.type === 'section') anchorSection(child, prefix, base, anchors);
+    if (child.type === 'section') anchorSection(child, given, anchors);
   }
 }
 
 /** The first paragraph shares the unit's id; the next are -p2, -p3. */
-function anchorParagraphs(paragraphs: readonly Paragraph[], id: string, anchors: Anchors): void {
+function anchorParagraphs(
+  paragraphs: readonly Paragraph[],
+  { body, parts }: Anchor,
+  anchors: UniqueAnchors,
+): void {
   for (const [index, paragraph] of paragraphs.entries()) {
-    paragraph.id = index === 0 ? id : anchors.give(`${id}-p${index + 1}`);
+    const own = { body, parts: [...parts, anchorPart('p', index + 1)] };
+    paragraph.id = formatAnchor(index === 0 ? { body, parts } : anchors.take(own));
   }
-}
-
-/** The address of a unit in its body: `s1-2-3`, `c1`, `c1-j1`, `a12`, `a12-1`. */
-function pathOf({ scheme, ordinal, label }: Section, parent: string): string {
-  const under = parent === '' ? '' : `${parent}-`;
-  switch (scheme) {
-    case 'part':
-      return `b${ordinal}`;
-    case 'chapter':
-      return `${parent.startsWith('b') ? under : ''}c${ordinal}`;
-    case 'subchapter':
-      return `${under}j${ordinal}`;
-    case 'article':
-      return `a${ordinal}`;
-    case 'decimal':
-      return decimalPath(label, parent);
-    default:
-      return holdsNumbers(parent) ? `${under}${ordinal}` : `${under}s${ordinal}`;
-  }
-}
-
-/** Whether a unit's path already counts with `s` or `a`, so that numbers simply go on. */
-function holdsNumbers(path: string): boolean {
-  return /(?:^|-)[sa]\d/.test(path);
-}
-
-/** 1.1.2 is s1-1-2, whether or not its parents are units of their own. */
-function decimalPath(label: string, parent: string): string {
-  const ordinals = label.normalize('NFKC').match(/\d+/g)?.map(Number) ?? [];
-  const own = ordinals.join('-');
-  const holder = ordinals.slice(0, -1).join('-');
-  if (!holdsNumbers(parent)) return parent === '' ? `s${own}` : `${parent}-s${own}`;
-  const numbers = parent.replace(/^.*?[sa](?=\d)/, '').replace(/\.\d+$/, '');
-  return numbers === holder ? `${parent}-${ordinals.at(-1) ?? 0}` : `${parent}-${own}`;
 }

@@ -1,4 +1,5 @@
 /** identify: gives every notice its id, which is its address for ever (DESIGN, contracts: notice id). */
+import { narrow } from '../notation/normalize/words.ts';
 import { pinyin } from 'pinyin-pro';
 import { basename } from 'node:path';
 import { isDeviceName } from '../notation/device-names.ts';
@@ -109,7 +110,7 @@ function slug(file: VFile, number: Notice['children'][number] | null): string {
     place: number?.position ?? { line: 1, column: 1, offset: 0 },
   });
   const stem = basename(file.path).replace(/\.[^.]*$/, '');
-  const name = pinyin(stem.normalize('NFKC'), {
+  const name = pinyin(narrow(stem), {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',

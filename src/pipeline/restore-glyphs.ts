@@ -1,5 +1,5 @@
 /** A seed is read with the Han characters that its radicals look like (`scan/line.ts`); its words stay what they are. */
-import { withoutLookAlikes } from '../notation/look-alikes.ts';
+import { withoutLookAlikes } from '../notation/normalize/look-alikes.ts';
 import type { Notice, TreeNode } from '../model/tree.ts';
 
 /**

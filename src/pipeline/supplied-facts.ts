@@ -1,4 +1,5 @@
 /** Facts that a person states of a notice: they fill what its text leaves open, and never replace what it says. */
+import { withoutSpaces } from '../notation/normalize/words.ts';
 import type { VFile } from 'vfile';
 import type { SuppliedFacts, SuppliedName } from '../model/api-types.ts';
 import { factSourcesOf } from '../records/fact-sources.ts';
@@ -73,7 +74,7 @@ function isAbsent(value: string | string[] | null): boolean {
 /** As `factsOf` gives it. */
 function valueOf(name: keyof AuthoredFacts, value: string | string[]): string | string[] {
   if (typeof value !== 'string' || name !== 'number') return value;
-  const bare = value.replace(/\s/g, '');
+  const bare = withoutSpaces(value);
   return readDocumentNumber(bare)?.text ?? bare;
 }
 

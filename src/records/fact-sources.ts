@@ -1,7 +1,8 @@
 /** Where in the seed each fact of a notice stands. */
+import { withoutSpaces } from '../notation/normalize/words.ts';
 import { findDate } from '../notation/dates.ts';
 import { readNumberLine } from '../notation/document-number.ts';
-import { withoutLookAlikes } from '../notation/look-alikes.ts';
+import { withoutLookAlikes } from '../notation/normalize/look-alikes.ts';
 import type { Facts } from '../model/facts.ts';
 import { textOf, zoneOf } from '../model/text.ts';
 import type { Marked, Notice, Paragraph, TreeNode } from '../model/tree.ts';
@@ -79,7 +80,7 @@ function blockIn(
 }
 
 function bare(line: Paragraph): string {
-  return withoutLookAlikes(textOf(line)).replace(/\s/g, '');
+  return withoutSpaces(withoutLookAlikes(textOf(line)));
 }
 
 function sourceOf(node: TreeNode | null): Source | null {

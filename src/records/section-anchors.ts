@@ -1,4 +1,6 @@
+import { anchorPart, formatAnchor, MAIN_BODY, type AnchorPart } from '../notation/anchor.ts';
 import { readLabel } from '../notation/labels.ts';
+import { UniqueAnchors, unitParts } from '../notation/number-anchors.ts';
 import type { OutlineSection } from '../model/work.ts';
 
 /**
@@ -9,34 +11,31 @@ import type { OutlineSection } from '../model/work.ts';
  */
 export function sectionAnchors(outline: readonly OutlineSection[]): Map<OutlineSection, string> {
   const anchors = new Map<OutlineSection, string>();
-  const given = new Set<string>();
-  number(outline, '');
+  const unique = new UniqueAnchors();
+  number(outline, []);
   return anchors;
 
-  function number(sections: readonly OutlineSection[], parent: string): void {
+  function number(sections: readonly OutlineSection[], parent: readonly AnchorPart[]): void {
     for (const [index, section] of sections.entries()) {
-      const anchor = unique(pathOf(section, parent, index + 1));
-      anchors.set(section, anchor);
-      number(section.sections, anchor);
+      const parts = partsOf(section, parent, index + 1);
+      const anchor = unique.take({ body: MAIN_BODY, parts });
+      anchors.set(section, formatAnchor(anchor));
+      number(section.sections, anchor.parts);
     }
-  }
-
-  function unique(path: string): string {
-    const anchor = given.has(path) ? unique(`${path}.2`) : path;
-    given.add(anchor);
-    return anchor;
   }
 }
 
-function pathOf({ label }: OutlineSection, parent: string, position: number): string {
-  const under = parent === '' ? '' : `${parent}-`;
-  // decimal labels carry the whole path: 4.1 is s4-1
-  if (label !== null && /^\d+(?:\.\d+)*$/.test(label)) return `s${label.replaceAll('.', '-')}`;
+function partsOf(
+  { label }: OutlineSection,
+  parent: readonly AnchorPart[],
+  position: number,
+): AnchorPart[] {
+  // decimal labels carry all numbers: 4.1 is s4-1
+  if (label !== null && /^\d+(?:\.\d+)*$/.test(label))
+    return unitParts({ scheme: 'decimal', ordinal: 0, label }, []);
   const read = label === null ? null : readLabel(label);
-  if (!read) return `${under}x${position}`;
-  const ordinal = read.ordinals.at(-1) ?? position;
-  if (read.scheme === 'chapter') return `c${ordinal}`;
-  if (read.scheme === 'subchapter') return `${under}j${ordinal}`;
-  if (read.scheme === 'article') return `a${ordinal}`;
-  return /(?:^|-)[sa]\d/.test(parent) ? `${under}${ordinal}` : `${under}s${ordinal}`;
+  if (!read) return [...parent, anchorPart('x', position)];
+  // the parts (部分) of an outline are its outermost numbers, like 一、
+  const scheme = read.scheme === 'part' ? 'han' : read.scheme;
+  return unitParts({ scheme, ordinal: read.ordinals.at(-1) ?? position, label: read.text }, parent);
 }

@@ -1,8 +1,9 @@
 /** How a notice compares with what people read off the same file. */
 import { citationsIn } from '../../src/records/citation-record.ts';
 import type { ProcessedNotice } from '../../src/records/notice-record.ts';
-import { foldTitle } from '../../src/notation/punctuation.ts';
-import { comparable, comparableSeed } from '../../src/model/seed-text.ts';
+import { foldTitle } from '../../src/notation/normalize/title.ts';
+import { comparableSeed } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 import { textOf } from '../../src/model/text.ts';
 import type { ExpectedFacts } from './expectations.ts';
 import { countLevels } from './levels.ts';

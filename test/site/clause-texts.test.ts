@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import { comparable } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 import { bytesOf, paragraphsIn } from '../support/exported.ts';
 import { clausesOfPage, wordsOfPage } from '../support/page-clauses.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { comparable } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 import { REFERENCE_FILES } from '../../src/citation/reference-files.ts';
 import { noticeReference } from '../../src/citation/reference.ts';
 import { complaintsOf, schemaIsMissing } from '../support/akoma-ntoso.ts';

@@ -5,7 +5,7 @@ import {
   readPage,
   elementText,
 } from '../../src/publish/verify/html.ts';
-import { comparable } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 
 /** A place of a notice as its page prints it. */
 export interface PageClause {

@@ -13,7 +13,7 @@ import type { ProcessedNotice } from '../../src/records/notice-record.ts';
 import { recordOf } from '../../src/records/notice-record.ts';
 import { noticeFiles } from '../../src/exports/notice-files.ts';
 import { siteFrom } from '../../src/model/site.ts';
-import { comparable } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 import { textOf } from '../../src/model/text.ts';
 import { pipeline, type ArchiveContext } from '../../src/archive/pipeline.ts';
 import { render } from '../../src/pipeline/render/render.ts';

@@ -6,8 +6,9 @@ import {
 } from '../../src/browser/arrival/numbered-clauses.ts';
 import { nameLike, nearestAnchors } from '../../src/browser/arrival/nearest-anchors.ts';
 import { nearestDocuments, stepsBetween } from '../../src/search/query/nearest-document.ts';
-import { cleanInput } from '../../src/search/query/clean-input.ts';
-import { anchorSpellings, readUnits } from '../../src/search/query/written-clause.ts';
+import { cleanInput } from '../../src/notation/normalize/clean-input.ts';
+import { anchorSpellings } from '../../src/notation/anchor.ts';
+import { readUnits } from '../../src/search/query/written-clause.ts';
 
 /** A clause by its anchor, with the schemes of its numbers. */
 const clause = (id: string, ...schemes: string[]): NumberedClause => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/records/notice-record.ts';
 import type { NoticeRecord } from '../../src/model/api-types.ts';
 import { workRecords } from '../../src/records/work-record.ts';
-import { comparable } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 import { textOf } from '../../src/model/text.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 

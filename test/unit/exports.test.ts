@@ -15,7 +15,7 @@ import { noticeFiles } from '../../src/exports/notice-files.ts';
 import { pageBlocks } from '../../src/records/page-blocks.ts';
 import { siteFrom } from '../../src/model/site.ts';
 import { xmlCharacters } from '../../src/exports/xml-characters.ts';
-import { comparable } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 import { textOf } from '../../src/model/text.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { complaintsOf, schemaIsMissing } from '../support/akoma-ntoso.ts';

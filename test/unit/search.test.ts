@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { worksWith } from '../../src/browser/search/works-found.ts';
 import { foldPlainly } from '../bench/search/oracle.ts';
 import { clauseMatcher, ranked } from '../../src/search/query/match-clauses.ts';
-import { folderFor } from '../../src/search/query/fold.ts';
+import { foldingFor } from '../../src/notation/normalize/search-text.ts';
 import { isDirect, readClause } from '../../src/search/query/direct-link.ts';
 import type { NodeText, NoticeText } from '../../src/search/query/notice-text.ts';
 import { bucketOf, bigramsIn, bigramsOfWord } from '../../src/search/query/bigrams.ts';
@@ -15,7 +15,7 @@ import { variantsIn } from '../../src/search/index/variants.ts';
 import { readUnits } from '../../src/search/query/written-clause.ts';
 import { isNumber, readNumber } from '../../src/search/query/written-number.ts';
 
-const folder = folderFor(variantsIn(['专利质押融资与知识产权保护']));
+const folder = foldingFor(variantsIn(['专利质押融资与知识产权保护']));
 const parse = (text: string) => parseQuery(text, folder);
 
 /** Any text, often with what folding is about. */
@@ -324,7 +324,7 @@ describe('suggestions', () => {
 });
 
 describe('works with the words of a query', () => {
-  const folder = folderFor();
+  const folder = foldingFor();
   const works = ['知识产权强国建设纲要（2021－2035年）', '专利转化运用专项行动方案'].map(
     (name, at) => ({
       ...{ id: `w${String(at)}`, name, number: null, parts: [{ id: '', text: name }] },

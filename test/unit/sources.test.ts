@@ -7,8 +7,9 @@ import { type ProcessedNotice, recordOf } from '../../src/records/notice-record.
 import type { Source } from '../../src/model/api-types.ts';
 import { linesOfBlocks, seedLines } from '../../src/records/seed-lines.ts';
 import { siteFrom } from '../../src/model/site.ts';
-import { withoutLookAlikes } from '../../src/notation/look-alikes.ts';
-import { comparable, comparableSeed, physicalLines } from '../../src/model/seed-text.ts';
+import { withoutLookAlikes } from '../../src/notation/normalize/look-alikes.ts';
+import { comparableSeed, physicalLines } from '../../src/model/seed-text.ts';
+import { comparable } from '../../src/notation/normalize/words.ts';
 import type { Zone } from '../../src/model/tree.ts';
 import { blocksOf } from '../../src/permalinks/addresses.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';

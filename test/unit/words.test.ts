@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/notation/folded.ts';
-import { foldTitle } from '../../src/notation/punctuation.ts';
+import { foldTitleWithPlaces } from '../../src/notation/normalize/title.ts';
+import { foldTitle } from '../../src/notation/normalize/title.ts';
 import { indexFrom, offsetAt } from '../../src/notation/runs.ts';
 import { report } from '../../src/diagnostics/report.ts';
 import { marksOf, physicalLines } from '../../src/model/seed-text.ts';
@@ -87,7 +87,7 @@ describe('words', () => {
 test('folding a text tells where every unit came from', () => {
   fc.assert(
     fc.property(line, (text) => {
-      const { value, at } = fold(text);
+      const { value, at } = foldTitleWithPlaces(text);
       expect(value.replace(/-+/g, '-')).toBe(foldTitle(text));
       for (let index = 0; index < value.length; index++) {
         expect(foldTitle(text[offsetAt(at, index)] ?? '')).toContain(value[index]);

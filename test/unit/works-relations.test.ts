@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldTitle } from '../../src/notation/punctuation.ts';
+import { foldTitle } from '../../src/notation/normalize/title.ts';
 import { isCommonWord, workNames } from '../../src/authored/names.ts';
 import { outlineSection, sectionsOf } from '../../src/model/outline.ts';
 import { placeParts } from '../../src/authored/phrases.ts';

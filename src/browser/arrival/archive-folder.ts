@@ -1,4 +1,4 @@
-import { type Folder, folderFor } from '../../search/query/fold.ts';
+import { type Folding, foldingFor } from '../../notation/normalize/search-text.ts';
 import type { Deliver, SearchManifest } from '../../search/query/search-data.ts';
 import { element } from '../shared/dom.ts';
 
@@ -8,11 +8,11 @@ import { element } from '../shared/dom.ts';
  */
 
 const script = document.currentScript;
-let folder: Promise<Folder> | undefined;
+let folder: Promise<Folding> | undefined;
 
 /** Loads the table, once; without it, traditional characters stay what they are. Never fails. */
-export function archiveFolder(): Promise<Folder> {
-  folder ??= loadVariants().then(folderFor);
+export function archiveFolder(): Promise<Folding> {
+  folder ??= loadVariants().then(foldingFor);
   return folder;
 }
 

@@ -1,10 +1,6 @@
-import { cleanInput } from '../../search/query/clean-input.ts';
-import {
-  anchorsFor,
-  anchorSpellings,
-  isAnchor,
-  readUnits,
-} from '../../search/query/written-clause.ts';
+import { anchorSpellings, isClauseAnchor, lastPart, parseAnchor } from '../../notation/anchor.ts';
+import { cleanInput } from '../../notation/normalize/clean-input.ts';
+import { anchorsFor, readUnits } from '../../search/query/written-clause.ts';
 import { clausesOfNumbers, type NumberedClause } from './numbered-clauses.ts';
 import { nameLike, nearestAnchors } from './nearest-anchors.ts';
 import { showWrongAnchor } from './wrong-anchor.ts';
@@ -35,13 +31,15 @@ function lookFor(asked: string, sheet: HTMLElement): void {
     location.replace(`#${named[0] ?? ''}`);
     return;
   }
-  const anchor = isAnchor(wanted) ? wanted : (anchorsFor(units)[0] ?? '');
+  const parsed = parseAnchor(wanted);
+  const isWritten = parsed !== null && isClauseAnchor(parsed);
+  const anchor = isWritten ? wanted : (anchorsFor(units)[0] ?? '');
   const names = anchorNames();
   const fits = named.length > 1;
   const near = anchor === '' ? [] : nearestAnchors(anchor, [...names.keys()]);
   const city = document.querySelector<HTMLMetaElement>('meta[name="DC.coverage"]')?.content ?? '';
   showWrongAnchor(sheet, {
-    name: (isAnchor(wanted) ? nameLike(wanted, names) : null) ?? asked,
+    name: (isWritten ? nameLike(wanted, names) : null) ?? asked,
     ids: fits ? named : near,
     fits,
     // The search understands a city with the numbers of a clause.
@@ -58,11 +56,17 @@ function numberedClauses(): NumberedClause[] {
       unit;
       unit = unit.parentElement?.closest('.clause')
     ) {
-      const ordinal = Number(/(\d+)(?:\.\d+)*$/.exec(unit.id)?.[1]);
+      const ordinal = ordinalOf(unit.id);
       chain.unshift({ scheme: unit.classList[1] ?? '', ordinal });
     }
     return { id: clause.id, chain };
   });
+}
+
+/** The last number in an anchor; none fits where it has none. */
+function ordinalOf(id: string): number {
+  const anchor = parseAnchor(id);
+  return (anchor && lastPart(anchor.parts)?.number) ?? Number.NaN;
 }
 
 /** What clauses and paragraphs are called, by anchor. */

@@ -1,4 +1,4 @@
-import { folderFor } from '../../search/query/fold.ts';
+import { foldingFor } from '../../notation/normalize/search-text.ts';
 import { parseQuery } from '../../search/query/query.ts';
 import { archiveFolder } from './archive-folder.ts';
 import { mark, unmark } from '../shared/marking.ts';
@@ -10,7 +10,7 @@ import { mark, unmark } from '../shared/marking.ts';
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
 const form = document.querySelector<HTMLElement>('[data-find-here]');
-let folder = folderFor();
+let folder = foldingFor();
 /** Whether `folder` knows traditional characters; asked for with the first word. */
 let isComplete = false;
 

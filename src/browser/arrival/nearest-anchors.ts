@@ -1,4 +1,12 @@
 import { hanNumeral } from '../../citation/han-numeral.ts';
+import {
+  formatAnchor,
+  holdersOf,
+  lastPart,
+  parseAnchor,
+  type Anchor,
+  type AnchorPart,
+} from '../../notation/anchor.ts';
 
 /**
  * The anchors of a page that come nearest to one that is not there: the only one with that number further in (numbers
@@ -6,45 +14,64 @@ import { hanNumeral } from '../../citation/han-numeral.ts';
  *
  * @param wanted `s2-3-99`
  * @param ids anchors of the page
- * @returns the likeliest first; empty when nothing is near
+ * @returns the likeliest first; empty when nothing is near, or what is wanted is no anchor
  */
 export function nearestAnchors(wanted: string, ids: readonly string[]): string[] {
-  const holder = longestPrefix(wanted, ids);
-  const body = /^(?:letter|annex\d*|enc\d+)-/.exec(wanted)?.[0] ?? '';
-  const under = holder === '' ? body : `${holder}-`;
-  const inside = ids.filter((id) => id.startsWith(under));
-  const asked = partOf(wanted.slice(under.length));
-  const siblings = inside
-    .map((id) => ({ id, ...partOf(id.slice(under.length)) }))
-    .filter(({ rest, letters }) => rest === '' && letters === asked.letters);
-  const further = inside.filter((id) => asked.rest === '' && id.endsWith(`-${asked.number}`));
+  const anchor = parseAnchor(wanted);
+  if (!anchor) return [];
+  const holder = holdersOf(anchor).find((each) => ids.includes(formatAnchor(each)));
+  const around = holder ?? { body: anchor.body, parts: [] };
+  const depth = around.parts.length;
+  const inside = anchorsOf(ids).filter((each) => isInside(each, around));
+  const [asked, ...rest] = anchor.parts.slice(depth);
+  if (!asked) return [];
+  const siblings = inside.filter(
+    ({ parts }) => parts.length === depth + 1 && parts[depth]?.name === asked.name,
+  );
+  const further = rest.length > 0 ? [] : inside.filter(({ parts }) => isFurther(parts, asked));
   const only = further.length === 1 ? further : [];
-  return [
-    ...new Set([...only, ...neighbours(asked.number, siblings), holder].filter((id) => id !== '')),
-  ];
+  const near = [...only, ...neighbours(asked, siblings), ...(holder ? [holder] : [])];
+  return [...new Set(near.map(formatAnchor))];
 }
 
-/** An anchor that exists and begins a longer one, at a hyphen; empty if none. */
-function longestPrefix(wanted: string, ids: readonly string[]): string {
-  const parts = wanted.split('-');
-  const prefixes = parts.map((_, at) => parts.slice(0, parts.length - 1 - at).join('-'));
-  return prefixes.find((prefix) => ids.includes(prefix)) ?? '';
+function anchorsOf(ids: readonly string[]): Anchor[] {
+  return ids.map(parseAnchor).filter((each) => each !== null);
 }
 
-/** The first part of an anchor: `p9` has letters and a number. */
-function partOf(text: string): { letters: string; number: number; rest: string } {
-  const [all = '', letters = '', number = ''] = /^([a-z]*)([\d.]*)/.exec(text) ?? [];
-  return { letters, number: Number.parseFloat(number), rest: text.slice(all.length) };
+/** Around a clause of the main body that has no holder stands the whole notice. */
+function isInside({ body, parts }: Anchor, around: Anchor): boolean {
+  if (around.parts.length === 0 && around.body.kind === 'main') return true;
+  const beginning = { body, parts: parts.slice(0, around.parts.length) };
+  return parts.length > around.parts.length && formatAnchor(beginning) === formatAnchor(around);
+}
+
+/** Whether a clause has the number that was asked for below other numbers. */
+function isFurther(parts: readonly AnchorPart[], asked: AnchorPart): boolean {
+  const last = lastPart(parts);
+  return (
+    parts.length > 1 &&
+    last?.name === '' &&
+    last.number === asked.number &&
+    last.repetition === asked.repetition
+  );
 }
 
 /** The last one before a number and the first one behind it, the nearer one first. */
-function neighbours(wanted: number, siblings: readonly { id: string; number: number }[]): string[] {
-  const sorted = [...siblings].sort((one, other) => one.number - other.number);
-  const before = sorted.filter(({ number }) => number <= wanted).slice(-1);
-  const behind = sorted.filter(({ number }) => number > wanted).slice(0, 1);
+function neighbours(asked: AnchorPart, siblings: readonly Anchor[]): Anchor[] {
+  const wanted = placeOf(asked);
+  const sorted = siblings
+    .map((anchor) => ({ anchor, place: placeOf(lastPart(anchor.parts)) }))
+    .sort((one, other) => one.place - other.place);
+  const before = sorted.filter(({ place }) => place <= wanted).slice(-1);
+  const behind = sorted.filter(({ place }) => place > wanted).slice(0, 1);
   return [...before, ...behind]
-    .sort((one, other) => Math.abs(one.number - wanted) - Math.abs(other.number - wanted))
-    .map(({ id }) => id);
+    .sort((one, other) => Math.abs(one.place - wanted) - Math.abs(other.place - wanted))
+    .map(({ anchor }) => anchor);
+}
+
+/** A number that is printed twice stands between itself and the next one. */
+function placeOf(part: AnchorPart | undefined): number {
+  return (part?.number ?? 0) + (part?.repetition ?? 0) / 1000;
 }
 
 /**
@@ -55,15 +82,37 @@ function neighbours(wanted: number, siblings: readonly { id: string; number: num
  * @returns 第九部分第（四）项; null when there is nothing like it
  */
 export function nameLike(wanted: string, names: ReadonlyMap<string, string>): string | null {
-  const shape = (id: string) => id.replace(/\d+/g, '#');
-  const ordinals = (wanted.match(/\d+/g) ?? []).map(Number);
+  const anchor = parseAnchor(wanted);
+  if (!anchor) return null;
+  const numbers = numbersOf(anchor);
   const numeral = /[一二三四五六七八九十百]+|\d+/g;
   for (const [id, name] of names) {
-    if (shape(id) !== shape(wanted) || name.match(numeral)?.length !== ordinals.length) continue;
+    const other = parseAnchor(id);
+    if (!other || !isAlike(anchor, other) || name.match(numeral)?.length !== numbers.length)
+      continue;
     let at = 0;
-    return name.replace(numeral, (old) => numeralLike(old, ordinals[at++] ?? 0));
+    return name.replace(numeral, (old) => numeralLike(old, numbers[at++] ?? 0));
   }
   return null;
+}
+
+/** All numbers of an anchor, in the order in which they are written. */
+function numbersOf({ body, parts }: Anchor): number[] {
+  return [body.number, ...parts.flatMap(({ number, repetition }) => [number, repetition])].filter(
+    (each) => each !== null,
+  );
+}
+
+/** Whether two anchors differ in their numbers alone. */
+function isAlike(one: Anchor, other: Anchor): boolean {
+  return (
+    one.body.kind === other.body.kind &&
+    one.parts.length === other.parts.length &&
+    one.parts.every(({ name, repetition }, at) => {
+      const like = other.parts[at];
+      return name === like?.name && (repetition === null) === (like.repetition === null);
+    })
+  );
 }
 
 /** A number in the notation of another; Chinese numerals end at 99 here. */

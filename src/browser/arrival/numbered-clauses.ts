@@ -1,3 +1,4 @@
+import { parseAnchor } from '../../notation/anchor.ts';
 import type { WrittenUnit } from '../../search/query/written-clause.ts';
 
 /** A clause of a notice with its own number and those of the clauses around it, outermost first. */
@@ -7,7 +8,7 @@ export interface NumberedClause {
 }
 
 /** What a word behind a number, or brackets around it, may be the sign of. */
-const schemes: Record<string, string[]> = {
+const SCHEMES_OF: Record<string, string[]> = {
   编: ['part'],
   部分: ['part', 'han'],
   章: ['chapter', 'decimal'],
@@ -34,7 +35,7 @@ export function clausesOfNumbers(
   if (units.length === 0) return [];
   const named = clauses.filter(({ chain }) => fits(units, chain));
   const whole = some(named, ({ chain }) => chain.length === units.length);
-  return some(whole, ({ id }) => !/^(?:letter|annex|enc)\d*-/.test(id)).map(({ id }) => id);
+  return some(whole, ({ id }) => parseAnchor(id)?.body.kind === 'main').map(({ id }) => id);
 }
 
 /** Those of which something is true; all when it is true of none. */
@@ -58,5 +59,5 @@ function isNumberOf(
   own: NumberedClause['chain'][number] | undefined,
 ): boolean {
   if (!unit || unit.ordinal !== own?.ordinal) return false;
-  return unit.kind === '' || schemes[unit.kind]?.includes(own.scheme) === true;
+  return unit.kind === '' || SCHEMES_OF[unit.kind]?.includes(own.scheme) === true;
 }

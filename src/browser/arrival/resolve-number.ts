@@ -1,4 +1,4 @@
-import { cleanInput } from '../../search/query/clean-input.ts';
+import { cleanInput } from '../../notation/normalize/clean-input.ts';
 import { readClause } from '../../search/query/direct-link.ts';
 import { nearestDocuments } from '../../search/query/nearest-document.ts';
 import { readNumber } from '../../search/query/written-number.ts';

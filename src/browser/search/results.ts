@@ -1,6 +1,6 @@
 import { suppliedNote } from '../../citation/supplied-note.ts';
 import { type MatchedClauses, type Hit } from '../../search/query/match-clauses.ts';
-import type { Folder } from '../../search/query/fold.ts';
+import type { Folding } from '../../notation/normalize/search-text.ts';
 import type { NoticeText } from '../../search/query/notice-text.ts';
 import { type SnippetPiece, snippet } from '../../search/query/snippet.ts';
 import type { WorkText } from '../../search/query/work-text.ts';
@@ -13,7 +13,7 @@ import { wordsOfTitle } from './works-found.ts';
 export interface Marking {
   /** Folded words. */
   words: readonly string[];
-  folder: Folder;
+  folder: Folding;
   /** What arriving pages are told to mark, as a query string: `?hl=…`. */
   arrival: string;
 }

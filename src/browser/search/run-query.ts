@@ -4,7 +4,7 @@ import {
   clauseMatcher,
   ranked,
 } from '../../search/query/match-clauses.ts';
-import { type Folder, folderFor } from '../../search/query/fold.ts';
+import { type Folding, foldingFor } from '../../notation/normalize/search-text.ts';
 import type { NoticeText } from '../../search/query/notice-text.ts';
 import { bucketOf, bigramsOfWord } from '../../search/query/bigrams.ts';
 import { decodeSet } from '../../search/query/posting-list.ts';
@@ -15,7 +15,7 @@ import { loadManifest, loadPairs, loadPart } from './search-files.ts';
 /** The archive opened for search. */
 export interface SearchArchive {
   manifest: SearchManifest;
-  folder: Folder;
+  folder: Folding;
   finder: ClauseMatcher;
 }
 
@@ -43,7 +43,7 @@ let opened: Promise<SearchArchive> | undefined;
 /** Opens the archive, once. @throws {Error} when its files are damaged */
 export function openArchive(): Promise<SearchArchive> {
   opened ??= loadManifest().then((manifest) => {
-    const folder = folderFor(manifest.variants);
+    const folder = foldingFor(manifest.variants);
     return { manifest, folder, finder: clauseMatcher(folder) };
   });
   opened.catch(() => (opened = undefined));

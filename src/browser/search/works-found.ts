@@ -1,4 +1,4 @@
-import type { Folder } from '../../search/query/fold.ts';
+import type { Folding } from '../../notation/normalize/search-text.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { WorkText } from '../../search/query/work-text.ts';
 
@@ -11,7 +11,7 @@ export function wordsOfTitle(words: readonly string[]): string[] {
 }
 
 /** The works that hold all words in one place: in what is said of the work, or in the heading of a section. */
-export function worksWith(works: readonly WorkText[], query: Query, { fold }: Folder): WorkText[] {
+export function worksWith(works: readonly WorkText[], query: Query, { fold }: Folding): WorkText[] {
   const words = wordsOfTitle(query.words);
   const fits = (text: string) => {
     const folded = fold(text);

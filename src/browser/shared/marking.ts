@@ -1,4 +1,4 @@
-import type { Folder } from '../../search/query/fold.ts';
+import type { Folding } from '../../notation/normalize/search-text.ts';
 import { matchSpans, type TextSpan } from '../../search/query/snippet.ts';
 import { element } from './dom.ts';
 
@@ -12,7 +12,7 @@ const blocks =
  * @param words folded
  * @returns the marks, in order
  */
-export function mark(text: HTMLElement, words: readonly string[], folder: Folder): HTMLElement[] {
+export function mark(text: HTMLElement, words: readonly string[], folder: Folding): HTMLElement[] {
   if (words.length === 0) return [];
   return runsOf(text).flatMap((run) => {
     const spans = matchSpans(run.map(({ data }) => data).join(''), words, folder);

@@ -1,4 +1,5 @@
 /** The words of the page of a seed (原文). */
+import { UNSEEN } from '../../notation/normalize/invisible.ts';
 import type { Standing, Unaddressed } from '../../records/seed-lines.ts';
 import type { ResidueKind } from '../../model/tree.ts';
 
@@ -40,8 +41,8 @@ export interface LineRun {
   code: string | null;
 }
 
-/** Controls, characters without width, those for private use and line ends that no editor counts; not the tab. */
-const UNSEEN = /([^\t\P{Cc}]|[\p{Cf}\p{Co}\u2028\u2029])/u;
+/** A tab is seen. */
+const ONE_UNSEEN = new RegExp(`((?!\\t)${UNSEEN})`, 'u');
 
 /**
  * A line with its unseen characters set apart, so that they can be shown; joined again it is the same.
@@ -50,7 +51,7 @@ const UNSEEN = /([^\t\P{Cc}]|[\p{Cf}\p{Co}\u2028\u2029])/u;
  */
 export function runsOf(line: string, isMarked = false): LineRun[] {
   const runs = line
-    .split(UNSEEN)
+    .split(ONE_UNSEEN)
     .map((text, at) => ({ text, code: at % 2 === 1 ? codeOf(text) : null }))
     .filter(({ text }) => text !== '');
   return isMarked ? [{ text: '', code: 'BOM' }, ...runs] : runs;

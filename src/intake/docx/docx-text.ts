@@ -1,4 +1,5 @@
 /** The body of a Word file → lines: one a paragraph, one a cell paragraph, more where a line was broken by hand. */
+import { withoutBreakPlaces } from '../../notation/normalize/invisible.ts';
 import type { Numbering } from './numbering.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { symbol } from './symbols.ts';
@@ -172,7 +173,7 @@ function isDrawnByField(element: Element): boolean {
 function signOf(element: Element): string | null {
   switch (element.localName) {
     case 't':
-      return element.textContent.replace(/[\u{AD}\u{200B}]/gu, '').replace(/[\r\n]+/g, ' ');
+      return withoutBreakPlaces(element.textContent).replace(/[\r\n]+/g, ' ');
     case 'tab':
     case 'ptab':
       return '\t';

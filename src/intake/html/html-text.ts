@@ -1,4 +1,5 @@
 /** The tree of a web page → the lines it shows, by the rules of a browser's own style sheet (HTML, 15 Rendering). */
+import { withoutBreakPlaces } from '../../notation/normalize/invisible.ts';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { htmlAttribute } from './html-attributes.ts';
 import { isBoilerplate, isHidden, UNSEEN, wordsOfElement } from './boilerplate.ts';
@@ -107,7 +108,7 @@ class Reader {
   }
 
   #addText(value: string): void {
-    const text = value.replace(/[\u{AD}\u{200B}]/gu, '');
+    const text = withoutBreakPlaces(value);
     if (this.#labels !== '' && text.trim() !== '') {
       this.#line += this.#labels;
       this.#labels = '';

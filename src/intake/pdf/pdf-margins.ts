@@ -1,4 +1,5 @@
 /** What stands at the upper and lower edge of pages and is no text: page numbers, running heads and feet. */
+import { narrow, withoutSpaces } from '../../notation/normalize/words.ts';
 import { readLabel } from '../../notation/labels.ts';
 import type { PrintedLine } from './pdf-lines.ts';
 import { pageNumbersIn } from './pdf-page-numbers.ts';
@@ -92,9 +93,7 @@ function isHead(edge: EdgeLine, alike: readonly EdgeLine[]): boolean {
 /** Whether lines that differ in their numbers differ as their pages do. */
 function countsPages(group: readonly EdgeLine[]): boolean {
   const firsts = group.map(({ page, line }) =>
-    [...line.text.matchAll(/[0-9０-９]+/g)].map(
-      ([digits]) => Number(digits.normalize('NFKC')) - page,
-    ),
+    [...line.text.matchAll(/[0-9０-９]+/g)].map(([digits]) => Number(narrow(digits)) - page),
   );
   return (
     group.every(({ line }) => /\p{L}/u.test(line.text) && !isLabelled(line.text)) &&
@@ -107,5 +106,5 @@ function isLabelled(text: string): boolean {
 }
 
 function folded({ text }: PrintedLine): string {
-  return text.replace(/[0-9０-９]+/g, '0').replace(/\s/g, '');
+  return withoutSpaces(text.replace(/[0-9０-９]+/g, '0'));
 }

@@ -1,4 +1,5 @@
 /** Page numbers, told by how they count. */
+import { narrow, withoutSpaces } from '../../notation/normalize/words.ts';
 import type { EdgeLine } from './pdf-margins.ts';
 
 const DASH = '[—–―\\-－·•~～_]';
@@ -38,8 +39,8 @@ function pagesOf(run: readonly { edge: EdgeLine }[]): number {
 }
 
 function valueOf(shape: RegExp, { line }: EdgeLine): number | null {
-  const groups = shape.exec(line.text.replace(/\s/g, ''))?.slice(1) as
+  const groups = shape.exec(withoutSpaces(line.text))?.slice(1) as
     (string | undefined)[] | undefined;
   const digits = groups?.find((group) => group !== undefined);
-  return digits === undefined ? null : Number(digits.normalize('NFKC'));
+  return digits === undefined ? null : Number(narrow(digits));
 }

@@ -1,5 +1,5 @@
 /** A page of a PDF as pieces of text with their places. */
-import { withoutLookAlikes } from '../../notation/look-alikes.ts';
+import { withoutLookAlikes } from '../../notation/normalize/look-alikes.ts';
 
 /** Text that stands together, lengths in points from the upper left corner of the page. */
 export interface PdfPiece {

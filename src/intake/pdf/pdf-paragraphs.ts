@@ -1,4 +1,5 @@
 /** Printed lines → paragraphs, by where they stand: what the words alone do not say. */
+import { withoutSpaces } from '../../notation/normalize/words.ts';
 import { readNumberLine } from '../../notation/document-number.ts';
 import { readLabel } from '../../notation/labels.ts';
 import type { PrintedLine } from './pdf-lines.ts';
@@ -83,8 +84,8 @@ function hangs(above: PlacedLine, line: PrintedLine, { indentOf }: PageSetting):
  * one most stand inside a paragraph; but it does where every line is a paragraph of its own, as in a text with wraps and empty lines.
  */
 function mayBegin(above: PrintedLine, line: PrintedLine, { loose }: PageSetting): boolean {
-  const [one, next] = [above.text, line.text].map((text) => text.replace(/\s/g, ''));
-  if (one === undefined || next === undefined || /^(?:#|——|[-—_=*]+$)/.test(next)) return true;
+  const [one, next] = [withoutSpaces(above.text), withoutSpaces(line.text)];
+  if (/^(?:#|——|[-—_=*]+$)/.test(next)) return true;
   if (/[：:]$/.test(one) || (loose && /[。！？；]$/.test(one))) return true;
   return readLabel(next) !== null || readNumberLine(next) !== null || readNumberLine(one) !== null;
 }

@@ -1,6 +1,7 @@
 /** Promise 1: every word of the seed stands in the tree exactly once and in order (residue: once). */
 import { report } from '../../diagnostics/report.ts';
-import { comparable, comparableSeed } from '../../model/seed-text.ts';
+import { comparableSeed } from '../../model/seed-text.ts';
+import { comparable } from '../../notation/normalize/words.ts';
 import { lineStarts, pointOf } from '../../model/place.ts';
 import { textOf } from '../../model/text.ts';
 import type { NoticeRule } from './check.ts';

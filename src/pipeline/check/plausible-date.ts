@@ -1,4 +1,5 @@
 /** Dates that the calendar does not have. */
+import { withoutSpaces } from '../../notation/normalize/words.ts';
 import { findDate } from '../../notation/dates.ts';
 import { report } from '../../diagnostics/report.ts';
 import { textOf, zoneOf } from '../../model/text.ts';
@@ -12,7 +13,7 @@ export const plausibleDate: NoticeRule = (notice, file) => {
     ...[zoneOf(notice, 'imprint')].filter((zone) => zone !== null),
   ];
   for (const block of blocks) {
-    const date = findDate(textOf(block).replace(/\s/g, ''));
+    const date = findDate(withoutSpaces(textOf(block)));
     if (!date || date.possible) continue;
     report(file, {
       ruleId: 'plausible-date',

@@ -1,6 +1,7 @@
 /** biblio: Notice[], Authority → Biblio. Every title, name and number that can be cited, and what each means in which notice. */
+import { foldNumber } from '../../notation/normalize/number.ts';
 import { carriedTitles } from '../../notation/genres.ts';
-import { foldTitle } from '../../notation/punctuation.ts';
+import { foldTitle } from '../../notation/normalize/title.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Role } from '../../model/tree.ts';
 import { workNames } from '../../authored/names.ts';
@@ -179,17 +180,6 @@ function ownNames({ title, enclosure }: CitableNotice['facts']): Set<string> {
   return new Set(
     names.filter((name): name is string => name !== null && foldTitle(name).length >= OWN_NAME),
   );
-}
-
-/**
- * A document number for comparing: `豫发〔2022〕31 号` and `豫发[2022]31号` are one.
- * @param number as printed
- */
-export function foldNumber(number: string): string {
-  return number
-    .normalize('NFKC')
-    .replace(/[\s〔〕[\]()【】{}]+/g, '|')
-    .replace(/\|(?=号|$)|^\|/g, '');
 }
 
 /**

@@ -1,9 +1,11 @@
 /** Citations without title marks: numbers alone, names in running text. */
-import { fold, widen } from '../../notation/folded.ts';
+import { foldTitleWithPlaces } from '../../notation/normalize/title.ts';
+import { widen } from '../../notation/punctuation.ts';
 import { offsetAt } from '../../notation/runs.ts';
 import { isCommonWord } from '../../authored/names.ts';
 import type { AnnotatedSpan } from '../annotate.ts';
-import { foldNumber, KEY, meaningIn, type Meaning } from './biblio.ts';
+import { KEY, meaningIn, type Meaning } from './biblio.ts';
+import { foldNumber } from '../../notation/normalize/number.ts';
 import { meaningOf, partSpans, citationSpan, type CitationContext } from './spans.ts';
 
 /** A shorter name stands in running text by chance. */
@@ -70,7 +72,7 @@ export function runningNames(
   taken: readonly { start: number; end: number }[],
   context: CitationContext,
 ): AnnotatedSpan[] {
-  const folded = fold(text);
+  const folded = foldTitleWithPlaces(text);
   const found: AnnotatedSpan[] = [];
   const sorted = taken.toSorted((one, other) => one.start - other.start);
   let next = 0;

@@ -1,6 +1,7 @@
 /** Citations as spans over a text. */
-import { fold, widen } from '../../notation/folded.ts';
-import { foldTitle } from '../../notation/punctuation.ts';
+import { foldTitleWithPlaces } from '../../notation/normalize/title.ts';
+import { widen } from '../../notation/punctuation.ts';
+import { foldTitle } from '../../notation/normalize/title.ts';
 import { offsetAt } from '../../notation/runs.ts';
 import type { Citation } from '../../model/tree.ts';
 import type { AnnotatedSpan } from '../annotate.ts';
@@ -86,7 +87,7 @@ export function partSpans(
   meaning: Meaning,
   context: CitationContext,
 ): AnnotatedSpan[] {
-  const folded = fold(text.slice(start, end));
+  const folded = foldTitleWithPlaces(text.slice(start, end));
   let from = 0;
   return meaning.parts.flatMap((part) => {
     const wanted = foldTitle(part.text);

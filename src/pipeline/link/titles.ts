@@ -1,9 +1,11 @@
 /** Citations by title: 《…〈…〉…》, with the number behind it. */
+import { withoutSpaces } from '../../notation/normalize/words.ts';
 import type { BookTitle } from '../../notation/book-titles.ts';
 import { findDocumentNumber } from '../../notation/document-number.ts';
-import { foldTitle } from '../../notation/punctuation.ts';
+import { foldTitle } from '../../notation/normalize/title.ts';
 import type { AnnotatedSpan } from '../annotate.ts';
-import { foldNumber, meaningIn, type Meaning } from './biblio.ts';
+import { meaningIn, type Meaning } from './biblio.ts';
+import { foldNumber } from '../../notation/normalize/number.ts';
 import { meaningOf, NO_WORK, partSpans, citationSpan, type CitationContext } from './spans.ts';
 
 /** `（豫发〔2022〕31号）` right behind a title. */
@@ -68,7 +70,7 @@ function nestedCitation(title: BookTitle, text: string, context: CitationContext
 
 function numberBehind(after: string): string | null {
   const printed = NUMBER_BEHIND.exec(after)?.[1];
-  const found = printed === undefined ? null : findDocumentNumber(printed.replace(/\s/g, ''));
+  const found = printed === undefined ? null : findDocumentNumber(withoutSpaces(printed));
   return found?.start === 0 ? found.text : null;
 }
 

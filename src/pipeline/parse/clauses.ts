@@ -1,4 +1,5 @@
 /** The nested clauses of a body, from blocks in printed order. */
+import { withoutSpaces } from '../../notation/normalize/words.ts';
 import { SCHEMES, type Label } from '../../notation/labels.ts';
 import { endsParagraph, sentenceEnd } from '../../notation/punctuation.ts';
 import type { Heading, Paragraph, Section } from '../../model/tree.ts';
@@ -45,7 +46,7 @@ export function nest(blocks: readonly TextBlock[], place: SourceRange): (Paragra
           type: 'section',
           id: '',
           scheme: block.label.scheme,
-          label: label.value.replace(/\s/g, ''),
+          label: withoutSpaces(label.value),
           ordinal: block.label.ordinals.at(-1) ?? 0,
           children,
           start: label,

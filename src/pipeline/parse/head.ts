@@ -1,9 +1,11 @@
 /** The head of a notice: masthead, number, title, addressees (GB/T 9704-2012, 7.2.4–7.3.2). */
+import { withoutSpaces } from '../../notation/normalize/words.ts';
 import { readDate } from '../../notation/dates.ts';
 import { isSerialNumber, readNumberLine } from '../../notation/document-number.ts';
 import { isAddressees, isOrgan } from '../../notation/organs.ts';
 import { opensPassingNote } from '../../notation/passing-note.ts';
-import { endsParagraph, foldTitle } from '../../notation/punctuation.ts';
+import { endsParagraph } from '../../notation/punctuation.ts';
+import { foldTitle } from '../../notation/normalize/title.ts';
 import { join } from '../../model/source-text.ts';
 import type { TextBlock } from '../scan/scan.ts';
 import { isTitle, isTitleBracket, titleRun } from './title.ts';
@@ -119,7 +121,7 @@ function findNumber(head: readonly TextBlock[]): { start: number; length: number
   for (let length = 1; length <= NUMBER_LINES; length++) {
     for (let start = 0; start + length <= head.length; start++) {
       const run = head.slice(start, start + length);
-      const value = join(run.map((block) => block.words)).value.replace(/\s/g, '');
+      const value = withoutSpaces(join(run.map((block) => block.words)).value);
       const isBroken = run
         .slice(0, -1)
         .every(({ words }) => /[〔[［【（(〕\]］】）)0-9０-９号]$/.test(words.value));

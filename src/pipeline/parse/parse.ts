@@ -148,7 +148,7 @@ function bodyOf(body: Body, place: SourceRange): Letter | Enclosure | Annex {
     ...(title.length > 0 ? [headingNode(join(title), false, place)] : []),
     ...readRoles(body.blocks, body.type === 'letter').flatMap((run) => nodesOf(run, place)),
   ];
-  return { type: body.type, prefix: body.prefix, children, position: blockSpan(children) };
+  return { type: body.type, anchorBody: body.anchorBody, children, position: blockSpan(children) };
 }
 
 function nodesOf({ role, blocks }: BlockRun, place: SourceRange): Node[] {

@@ -1,7 +1,9 @@
 /** Where the letter ends and where enclosures and annexes begin. */
+import { MAIN_BODY, type AnchorBody } from '../../notation/anchor.ts';
 import { carriedTitles, genreOf } from '../../notation/genres.ts';
 import { parseNumber } from '../../notation/numerals.ts';
-import { endsParagraph, foldTitle, isBalanced } from '../../notation/punctuation.ts';
+import { endsParagraph, isBalanced } from '../../notation/punctuation.ts';
+import { foldTitle } from '../../notation/normalize/title.ts';
 import { readDate } from '../../notation/dates.ts';
 import { slice } from '../../model/source-text.ts';
 import type { TextBlock } from '../scan/scan.ts';
@@ -12,7 +14,8 @@ import { isTitleBracket } from './title.ts';
 /** One of the bodies of a notice. */
 export interface Body {
   type: 'letter' | 'enclosure' | 'annex';
-  prefix: string;
+  /** What the anchors in it begin with. */
+  anchorBody: AnchorBody;
   /** The 附件 line above the title. */
   label: TextBlock | null;
   /** The lines of the printed title. */
@@ -53,21 +56,21 @@ export function splitBodies(blocks: readonly TextBlock[], title: string): Body[]
     ...enclosures.map((cut, index) => ({
       ...cut,
       type: 'enclosure' as const,
-      prefix: index === 0 ? '' : `enc${index + 1}-`,
+      anchorBody: index === 0 ? MAIN_BODY : { kind: 'enc' as const, number: index + 1 },
     })),
     ...annexes,
   ];
   const letterEnd = cuts[0]?.at ?? blocks.length;
   const letter: Body = {
     type: 'letter',
-    prefix: enclosures.length > 0 ? 'letter-' : '',
+    anchorBody: enclosures.length > 0 ? { kind: 'letter', number: null } : MAIN_BODY,
     label: null,
     title: [],
     blocks: blocks.slice(0, letterEnd),
   };
-  const others = cuts.map(({ type, prefix, label, title: lines, end }, index) => ({
+  const others = cuts.map(({ type, anchorBody, label, title: lines, end }, index) => ({
     type,
-    prefix,
+    anchorBody,
     label,
     title: lines,
     blocks: blocks.slice(end, cuts[index + 1]?.at ?? blocks.length),
@@ -182,7 +185,7 @@ function untitledCut(blocks: readonly TextBlock[], closing: number): Cut | null 
     : null;
 }
 
-type AnnexCut = Cut & { type: 'annex'; prefix: string };
+type AnnexCut = Cut & { type: 'annex'; anchorBody: AnchorBody };
 
 /** `附件2` with the title below it, or `附件2：标题` with text below it. */
 function annexCuts(blocks: readonly TextBlock[], from: number, isClosed: boolean): AnnexCut[] {
@@ -197,7 +200,8 @@ function annexCuts(blocks: readonly TextBlock[], from: number, isClosed: boolean
           : null;
     if (!cut) continue;
     const printed = parseNumber(/^附件([^：:]{0,3})/.exec(cut.label?.words.value ?? '')?.[1] ?? '');
-    cuts.push({ ...cut, type: 'annex', prefix: `annex${printed ?? cuts.length + 1}-` });
+    const number = printed ?? cuts.length + 1;
+    cuts.push({ ...cut, type: 'annex', anchorBody: { kind: 'annex', number } });
   }
   return cuts;
 }

@@ -1,4 +1,5 @@
 /** Which lines start with a label. */
+import { narrow } from '../../notation/normalize/words.ts';
 import { readNumberLine } from '../../notation/document-number.ts';
 import {
   followsDecimal,
@@ -9,7 +10,7 @@ import {
   type Label,
   type Scheme,
 } from '../../notation/labels.ts';
-import { foldTitle } from '../../notation/punctuation.ts';
+import { foldTitle } from '../../notation/normalize/title.ts';
 import type { Line } from './line.ts';
 
 /**
@@ -50,9 +51,7 @@ const LIST_MARK = /^(?:[-*+•●▪]|\p{Cf}*)/u;
 /** Decimal numbering is in use when some `1.1` has its `1.2`, each before words; PDF readers give the figures full width. */
 function isDecimal(lines: readonly Line[]): boolean {
   const has = (pattern: RegExp): boolean =>
-    lines.some(({ words: { value } }) =>
-      pattern.test(value.slice(0, LONGEST_LABEL).normalize('NFKC')),
-    );
+    lines.some(({ words: { value } }) => pattern.test(narrow(value.slice(0, LONGEST_LABEL))));
   return has(/^1\.1(?:\.(?!\d)|(?![\d.]))\D/) && has(/^(?:1\.2|2\.1)(?!\d)\D/);
 }
 

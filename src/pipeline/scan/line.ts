@@ -1,5 +1,5 @@
 import type { Label } from '../../notation/labels.ts';
-import { withoutLookAlikes } from '../../notation/look-alikes.ts';
+import { withoutLookAlikes } from '../../notation/normalize/look-alikes.ts';
 import type { ResidueKind } from '../../model/tree.ts';
 import { closeUp, startOf, type SourceText } from '../../model/source-text.ts';
 import { eachLine, marksOf, type PhysicalLine } from '../../model/seed-text.ts';

@@ -1,4 +1,5 @@
 /** Numbers that count the pages of a seed. */
+import { narrow, withoutSpaces } from '../../notation/normalize/words.ts';
 import { readLabel } from '../../notation/labels.ts';
 import { endsParagraph } from '../../notation/punctuation.ts';
 import type { ResidueKind } from '../../model/tree.ts';
@@ -20,7 +21,7 @@ const PRINTED_LINE = 18;
 const RULE = /^[—－_＿=─━]{3,}$/;
 
 const value = (line: Line): string => line.words.value;
-const bare = (line: Line): string => value(line).replace(/\s/g, '');
+const bare = (line: Line): string => withoutSpaces(value(line));
 
 function mark(line: Line, kind: ResidueKind): void {
   line.residue ??= kind;
@@ -37,8 +38,7 @@ export function markPageNumbers(lines: Line[]): void {
     if ((DASHED_NUMBER.test(text) && /[0-9０-９]/.test(text)) || COUNTED_PAGE.test(text))
       mark(line, 'page-number');
     else if (RULE.test(text)) mark(line, 'rule');
-    else if (BARE_NUMBER.test(text))
-      numbers.push({ line, index, number: Number(text.normalize('NFKC')) });
+    else if (BARE_NUMBER.test(text)) numbers.push({ line, index, number: Number(narrow(text)) });
   }
   const isCut = ({ index }: Numbered): boolean => cutsProse(lines[index - 1], lines[index + 1]);
   for (const number of numbers) if (isCut(number)) mark(number.line, 'page-number');

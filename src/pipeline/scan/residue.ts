@@ -1,4 +1,5 @@
 /** What stands in a seed but is no text of the notice: page numbers, running heads, remains of web pages, a collector's notes. */
+import { withoutSpaces } from '../../notation/normalize/words.ts';
 import { endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { ResidueKind } from '../../model/tree.ts';
 import type { Line } from './line.ts';
@@ -35,7 +36,7 @@ export function markResidue(lines: Line[]): void {
 }
 
 const value = (line: Line | undefined): string => line?.words.value ?? '';
-const bare = (line: Line): string => value(line).replace(/\s/g, '');
+const bare = (line: Line): string => withoutSpaces(value(line));
 
 function mark(line: Line, kind: ResidueKind): void {
   line.residue ??= kind;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/api-types.ts';
-import { folderFor } from '../query/fold.ts';
+import { foldingFor } from '../../notation/normalize/search-text.ts';
 import { clauseMatcher } from '../query/match-clauses.ts';
 import { bucketOf, bigramsIn } from '../query/bigrams.ts';
 import { encodeSet } from '../query/posting-list.ts';
@@ -97,7 +97,7 @@ function bucketsOf(parts: PackedNotice[][], variants: string): PairBucket[] {
 }
 
 function keysOfPart(part: NoticeText[], variants: string): Set<string> {
-  const { readings, title } = clauseMatcher(folderFor(variants));
+  const { readings, title } = clauseMatcher(foldingFor(variants));
   const keys = new Set<string>();
   for (const notice of part) {
     bigramsIn(title(notice), keys);

@@ -1,3 +1,4 @@
+import { narrow } from '../../notation/normalize/words.ts';
 import table from 'opencc-js/dict/TSCharacters';
 
 /**
@@ -9,7 +10,7 @@ import table from 'opencc-js/dict/TSCharacters';
  */
 export function variantsIn(texts: Iterable<string>): string {
   const used = new Set<string>();
-  for (const text of texts) for (const character of text.normalize('NFKC')) used.add(character);
+  for (const text of texts) for (const character of narrow(text)) used.add(character);
   return table
     .split('|')
     .map((row) => row.split(' '))

@@ -1,5 +1,5 @@
 /** What a query names by number: notices and works (`豫发2022 31`), clauses (`济源 二（三）13`). */
-import { cleanInput } from './clean-input.ts';
+import { cleanInput } from '../../notation/normalize/clean-input.ts';
 import type { NumberedNotice } from './search-data.ts';
 import { anchorsOfUnits } from './written-clause.ts';
 import { isNumber, readNumber } from './written-number.ts';

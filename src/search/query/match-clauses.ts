@@ -1,4 +1,4 @@
-import type { Folder } from './fold.ts';
+import type { Folding } from '../../notation/normalize/search-text.ts';
 import type { NodeText, NoticeText } from './notice-text.ts';
 import type { Query } from './query.ts';
 
@@ -35,7 +35,7 @@ export interface ClauseMatcher {
 }
 
 /** @param folder of the archive */
-export function clauseMatcher({ fold }: Pick<Folder, 'fold'>): ClauseMatcher {
+export function clauseMatcher({ fold }: Pick<Folding, 'fold'>): ClauseMatcher {
   const known = new WeakMap<NodeText, readonly string[]>();
 
   const readings = (node: NodeText): readonly string[] => {

@@ -1,5 +1,5 @@
 /** What somebody may have meant by an id or a number that nobody has. */
-import { cleanInput } from './clean-input.ts';
+import { cleanInput } from '../../notation/normalize/clean-input.ts';
 import { readNumber, type WrittenNumber } from './written-number.ts';
 
 interface Numbered {

@@ -1,4 +1,4 @@
-import type { Folder } from './fold.ts';
+import type { Folding } from '../../notation/normalize/search-text.ts';
 
 /** What a reader asks for. All folded, none empty, each once. */
 export interface Query {
@@ -18,7 +18,7 @@ const token = /(-?)(?:"([^"]+)"(?!\S)|(\S+))/g;
  * @param text as typed
  * @param folder of the archive
  */
-export function parseQuery(text: string, { fold }: Pick<Folder, 'fold'>): Query {
+export function parseQuery(text: string, { fold }: Pick<Folding, 'fold'>): Query {
   const words: string[] = [];
   const excluded: string[] = [];
   for (const [all, minus = '', quoted, plain = ''] of text.matchAll(token)) {

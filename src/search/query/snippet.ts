@@ -1,4 +1,4 @@
-import type { Folder } from './fold.ts';
+import type { Folding } from '../../notation/normalize/search-text.ts';
 
 /** A part of a quoted sentence; marked if a word of the query stands there. */
 export interface SnippetPiece {
@@ -17,7 +17,7 @@ const reach = 60;
  *
  * @param words folded, not empty
  */
-export function snippet(text: string, words: readonly string[], folder: Folder): SnippetPiece[] {
+export function snippet(text: string, words: readonly string[], folder: Folding): SnippetPiece[] {
   const marks = matchSpans(text, words, folder);
   const pieces: SnippetPiece[] = [];
   let at = 0;
@@ -40,7 +40,7 @@ export function snippet(text: string, words: readonly string[], folder: Folder):
 export function matchSpans(
   text: string,
   words: readonly string[],
-  { foldWithPlaces }: Pick<Folder, 'foldWithPlaces'>,
+  { foldWithPlaces }: Pick<Folding, 'foldWithPlaces'>,
 ): TextSpan[] {
   const { text: folded, starts, ends } = foldWithPlaces(text);
   const spans: TextSpan[] = [];

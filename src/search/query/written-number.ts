@@ -1,6 +1,6 @@
 /** Numbers of documents as people write them: `豫发2022 31`, `17号`, `〔二〇二三〕十七号`, `国务院令第310号`, `GB/T 39550`. */
 import { parseNumber } from '../../notation/numerals.ts';
-import { cleanInput } from './clean-input.ts';
+import { cleanInput } from '../../notation/normalize/clean-input.ts';
 
 /** A number of a document without its punctuation. */
 export interface WrittenNumber {

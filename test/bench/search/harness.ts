@@ -1,7 +1,7 @@
 /** The engines of the benchmark as a page runs them; each gives all it finds, and the time to the first five. */
 import { runQuery, openArchive } from '../../../src/browser/search/run-query.ts';
 import { root } from '../../../src/browser/search/search-files.ts';
-import { folderFor } from '../../../src/search/query/fold.ts';
+import { foldingFor } from '../../../src/notation/normalize/search-text.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { snippet } from '../../../src/search/query/snippet.ts';
 
@@ -85,7 +85,7 @@ async function stock(query: string): Promise<Said> {
 let texts: Promise<[string, string][]> | undefined;
 
 async function readAll(): Promise<[string, string][]> {
-  const { fold } = folderFor();
+  const { fold } = foldingFor();
   const all = (await (await fetch(`${root}scan.json`)).json()) as [string, string][];
   return all.map(([id, text]) => [id, fold(text)]);
 }
@@ -94,7 +94,7 @@ async function readAll(): Promise<[string, string][]> {
 async function scan(query: string): Promise<Said> {
   const start = performance.now();
   texts ??= readAll();
-  const { words } = parseQuery(query, folderFor());
+  const { words } = parseQuery(query, foldingFor());
   const clauses = (await texts)
     .filter(([, text]) => words.every((word) => text.includes(word)))
     .map(([id]) => id);

@@ -1,12 +1,15 @@
-/** What is no character of a word and travels along when a number is pasted. */
-const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
+/** What somebody types or pastes into a box: numbers of documents and clauses. */
+import { ZERO_WIDTH } from './invisible.ts';
+import { narrow } from './words.ts';
+
+const EACH_ZERO_WIDTH = new RegExp(ZERO_WIDTH, 'g');
 
 /** Marks round all of it; round brackets only where a number stands in them, because `（三）` is one itself. */
-const quoted = /^(?:["“”'‘’«「『《〈](.*)["“”'‘’»」』》〉]|\((.*号)\))$/su;
+const QUOTED = /^(?:["“”'‘’«「『《〈](.*)["“”'‘’»」』》〉]|\((.*号)\))$/su;
 /** The end of the sentence that a number was copied from. */
-const ending = /[。,;]+$/;
+const ENDING = /[。,;]+$/;
 /** What stands in front of a number on papers and web pages. */
-const label = /^(?:公文)?(?:发文字号|文号|编号)[\s:]*(?=\S)/u;
+const LABEL = /^(?:公文)?(?:发文字号|文号|编号)[\s:]*(?=\S)/u;
 
 /**
  * What somebody typed, for reading numbers out of it: width, case and the many brackets of a year made one; quotes round
@@ -16,14 +19,14 @@ const label = /^(?:公文)?(?:发文字号|文号|编号)[\s:]*(?=\S)/u;
  * @returns `济管市监(2023)17号`
  */
 export function cleanInput(text: string): string {
-  const typed = text.normalize('NFKC').toLowerCase().replace(invisible, '').trim();
-  return unquoted(unquoted(typed).replace(label, ''))
+  const typed = narrow(text).toLowerCase().replace(EACH_ZERO_WIDTH, '').trim();
+  return unquoted(unquoted(typed).replace(LABEL, ''))
     .replace(/[〔[【〖「『{<〈《]/g, '(')
     .replace(/[〕\]】〗」』}>〉》]/g, ')')
-    .replace(ending, '');
+    .replace(ENDING, '');
 }
 
 function unquoted(text: string): string {
-  const [, marked, bracketed] = quoted.exec(text) ?? [];
+  const [, marked, bracketed] = QUOTED.exec(text) ?? [];
   return (marked ?? bracketed ?? text).trim();
 }

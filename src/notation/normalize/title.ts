@@ -1,6 +1,16 @@
-/** Text folded for comparing, with the way back to the text as printed. */
-import { foldTitle } from './punctuation.ts';
-import { extend, offsetAt, type Runs } from './runs.ts';
+/** Titles and names of documents: one document is printed with other marks, dashes, spaces and widths each time. */
+import { narrow } from './words.ts';
+import { extend, offsetAt, type Runs } from '../runs.ts';
+
+/**
+ * A title for comparing: in half width, without white space, quotes, book-title marks and brackets, dashes as one.
+ * @param text any
+ */
+export function foldTitle(text: string): string {
+  return narrow(text)
+    .replace(/[\s《》〈〉<>«»‹›“”"‘’'（）()〔〕[\]【】]/g, '')
+    .replace(/[—–―－~～-]+/g, '-');
+}
 
 export interface FoldedTitle {
   /** As `foldTitle` folds it. */
@@ -16,7 +26,7 @@ const PIECE = /[\w\u3400-\u9FFF，。、；：]+|[^]/g;
  * Folds a text as `foldTitle` does and remembers where every unit stood.
  * @param text any
  */
-export function fold(text: string): FoldedTitle {
+export function foldTitleWithPlaces(text: string): FoldedTitle {
   const kept: string[] = [];
   const at: number[] = [];
   let length = 0;
@@ -37,28 +47,4 @@ export function fold(text: string): FoldedTitle {
     length += folded.length;
   }
   return { value: kept.join(''), at };
-}
-
-const OPENING = '“‘（(《〈〔[«';
-const CLOSING = '”’）)》〉〕]»';
-
-/**
- * Widens a stretch of text so that it holds the partners of the quotes and brackets it holds: `蓝天”专项行动` → `“蓝天”专项行动`.
- * @param text as printed
- * @param start index of its first unit
- * @param end index behind its last
- */
-export function widen(text: string, start: number, end: number): { start: number; end: number } {
-  let [from, to] = [start, end];
-  const opened = (): number => depth(text.slice(from, to));
-  while (opened() < 0 && from > 0 && OPENING.includes(text[from - 1] ?? ' ')) from--;
-  while (opened() > 0 && to < text.length && CLOSING.includes(text[to] ?? ' ')) to++;
-  return { start: from, end: to };
-}
-
-function depth(text: string): number {
-  let open = 0;
-  for (const character of text)
-    open += Number(OPENING.includes(character)) - Number(CLOSING.includes(character));
-  return open;
 }

@@ -1,3 +1,5 @@
+import { narrow } from './words.ts';
+
 /** Code points that print like a Han character and are none: radicals, and ideographs kept for compatibility with old sets. */
 
 /** Unicode: CJK Radicals Supplement, Kangxi Radicals, CJK Compatibility Ideographs of the first plane. */
@@ -16,7 +18,7 @@ const SUPPLEMENT = new Map(Object.entries({
  */
 export function withoutLookAlikes(text: string): string {
   return text.replace(LOOK_ALIKE, (character) => {
-    const folded = SUPPLEMENT.get(character) ?? character.normalize('NFKC');
+    const folded = SUPPLEMENT.get(character) ?? narrow(character);
     return folded.length === character.length ? folded : character;
   });
 }
