@@ -26,7 +26,10 @@ export function readLinks(
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
   heirs: Redirects = NO_REDIRECTS,
 ): TopicLink[] {
-  const read = readYaml(file, linksSchema, 'links');
+  const read = readYaml(file, linksSchema, {
+    syntax: 'links-syntax',
+    schema: 'links-schema',
+  });
   if (read === null) return [];
   const byId = new Map(works.map((work) => [work.id, work]));
   const seen = new Map<string, boolean>();

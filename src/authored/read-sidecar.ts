@@ -44,13 +44,15 @@ export const NO_SIDECAR: ReadSidecar = {
   recorded: [],
 };
 
+const YAML_RULES = { syntax: 'sidecar-syntax', schema: 'sidecar-schema' };
+
 /**
  * Reads a sidecar. Never throws; whether its errata fit the seed is found by `placeErrata`, its facts by `stateFacts`, its topics by `correctTopics`.
  * @param file gets the messages, all errors: `sidecar-syntax`, `sidecar-schema`
  * @returns an empty one when the file cannot be read
  */
 export function readSidecar(file: VFile): ReadSidecar {
-  const read = readYaml(file, sidecarSchema, 'sidecar');
+  const read = readYaml(file, sidecarSchema, YAML_RULES);
   if (read === null) return NO_SIDECAR;
   const { moves, withdrawals, ...sidecar } = read.value;
   return {
@@ -67,7 +69,7 @@ export function readSidecar(file: VFile): ReadSidecar {
  * @returns its moves and withdrawals
  */
 export function readLoneSidecar(file: VFile): Recorded[] {
-  const read = readYaml(file, sidecarSchema, 'sidecar');
+  const read = readYaml(file, sidecarSchema, YAML_RULES);
   if (read === null) return [];
   const { moves, withdrawals, ...about } = read.value;
   const recorded = recordedIn({ moves, withdrawals }, read.placeOf);

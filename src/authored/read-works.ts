@@ -29,7 +29,10 @@ export function readWorks(
   notices: ReadonlySet<string>,
   heirs: Redirects = NO_REDIRECTS,
 ): ReadWorks {
-  const read = readYaml(file, authoritySchema, 'works');
+  const read = readYaml(file, authoritySchema, {
+    syntax: 'works-syntax',
+    schema: 'works-schema',
+  });
   if (read === null) return { works: [], phrases: [], media: [], recorded: [] };
   const { moves, withdrawals, ...printed } = read.value;
   const complainAs =

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { readDate } from '../notation/dates.ts';
 import { isDeviceName } from '../notation/device-names.ts';
+import { STEERING } from '../notation/normalize/invisible.ts';
 import { expectedValue } from './expected.ts';
 
-/** What ends a line and a tab are white space; other control characters, halves of characters and marks that turn the direction of writing are seen by nobody. */
-const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
+const STEERS = new RegExp(STEERING, 'u');
 /** What messages and `npm run add` propose holds such places to be filled in. */
 const PLACEHOLDER = /^\s*〈[^〈〉]*〉\s*$/u;
 
@@ -20,7 +20,7 @@ const SOME = { error: expectedValue('some text', '文字，不能为空'), abort
 /** Any words, as a seed may print them. */
 export const printedText = z.string().regex(/\S/, SOME);
 /** Words that a person writes; may be empty. */
-export const writtenText = z.string().refine((value) => !UNSEEN.test(value), {
+export const writtenText = z.string().refine((value) => !STEERS.test(value), {
   error: expectedValue('it holds characters that cannot be seen', '含有看不见的控制字符，请删去'),
   abort: true,
 });

@@ -31,20 +31,28 @@ export interface YamlFile<Value> {
   placeOf: (path: Path, at?: 'key') => Point;
 }
 
+/** The rules that a file of some kind can break before anything in it is understood. */
+export interface YamlRules {
+  /** It is no YAML. */
+  syntax: string;
+  /** It has another shape. */
+  schema: string;
+}
+
 /** A file with more mistakes than this is no file of its kind; those that follow are not listed. */
 const MOST = 100;
 
 /**
  * Parses and checks a file. Never throws.
- * @param file gets the messages; ruleIds `<name>-syntax`, `<name>-schema`, errors
+ * @param file gets the messages, all errors
  * @param schema what the file must be
- * @param name of the file kind in ruleIds: `works`
+ * @param rules ruleIds of the messages
  * @returns null when there are messages
  */
 export function readYaml<Value>(
   file: VFile,
   schema: z.ZodType<Value>,
-  name: string,
+  rules: YamlRules,
 ): YamlFile<Value> | null {
   const source = String(file.value);
   const lines = new LineCounter();
@@ -65,13 +73,13 @@ export function readYaml<Value>(
   const complaints = result.error.issues.flatMap((issue) => schemaMessage(issue, value));
   for (const { path, key, reason, note } of complaints.slice(0, MOST)) {
     const place = placeOf(path, key ? 'key' : undefined);
-    report(file, { ruleId: `${name}-schema`, severity: 'error', reason, note, place });
+    report(file, { ruleId: rules.schema, severity: 'error', reason, note, place });
   }
   return null;
 
   function reportSyntax({ reason, note }: YamlMistake, offset: number): void {
     const place = pointAt(offset);
-    report(file, { ruleId: `${name}-syntax`, severity: 'error', reason, note, place });
+    report(file, { ruleId: rules.syntax, severity: 'error', reason, note, place });
   }
 
   function pointAt(offset: number): Point {

@@ -47,7 +47,7 @@ export function readExpectations(folder: string): Expectation[] | string[] {
   if (mistake !== null) return [`${path} is no JSON: ${mistake}. JSON 语法错误。`];
   // JSON is YAML, whose reader knows the place of everything
   const file = new VFile({ path, value: text });
-  const read = readYaml(file, index, 'corpus');
+  const read = readYaml(file, index, { syntax: 'corpus-syntax', schema: 'corpus-schema' });
   if (read === null) {
     return file.messages.map(
       ({ line, column, reason }) => `${path}:${String(line)}:${String(column)}: ${reason}`,

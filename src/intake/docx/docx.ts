@@ -64,35 +64,35 @@ function marginText(root: Element | null): string[] {
 function remarksOn(left: LeftOut, margins: string[], hasMacros: boolean): Remark[] {
   const remarks: Remark[] = [];
   const add = (rule: string, reason: string, note: string): void => {
-    remarks.push({ rule: `docx-${rule}`, reason, note });
+    remarks.push({ rule, reason, note });
   };
   if (left.changes > 0)
     add(
-      'tracked-changes',
+      'docx-tracked-changes',
       `The file holds ${left.changes} tracked changes that nobody accepted: inserted words are kept, deleted ones left out. 文件有未接受的修订，已保留插入、略去删除。`,
       'A notice as it was issued has none: make sure that this is the final version. 请确认是定稿。',
     );
   if (left.hidden > 0)
     add(
-      'hidden-text',
+      'docx-hidden-text',
       `${left.hidden} pieces of hidden text were left out: they are not printed. 略去了隐藏文字。`,
       'Show hidden text in Word and compare. 在 Word 中显示隐藏文字核对。',
     );
   if (left.pictures > 0)
     add(
-      'pictures',
+      'docx-pictures',
       `${left.pictures} pictures or embedded objects hold no text that can be read. 图片和嵌入对象中的文字未读。`,
       'If one shows text (a seal does not count), type it into the seed before publishing. 图片中如有正文，请另行录入。',
     );
   if (hasMacros)
     add(
-      'macros',
+      'docx-macros',
       'The file holds macros; they were neither run nor read. 文件含宏，未运行也未读取。',
       'A notice needs none: ask where the file comes from, and keep a copy without them (save as .docx). 请核实来源，并另存为不含宏的 .docx。',
     );
   if (margins.length > 0)
     add(
-      'margins',
+      'docx-margins',
       `Headers and footers were left out: ${margins.map((text) => `“${text}”`).join(', ')}. 略去了页眉页脚。`,
       'If one is part of the notice (a masthead may be), put it into the body in Word and add the file again. 如果发文机关标志在页眉里，请移到正文再添加。',
     );
