@@ -10,7 +10,7 @@ import { NO_REDIRECTS } from '../model/redirects.ts';
 import { correctTopics } from '../authored/correct-topics.ts';
 import { readLinks } from '../authored/read-links.ts';
 import type { Recorded } from '../authored/move-records.ts';
-import { NO_SIDECAR, readLoneSidecar, readSidecar } from '../authored/read-sidecar.ts';
+import { NO_SIDECAR, readOrphanSidecar, readSidecar } from '../authored/read-sidecar.ts';
 import { readWorks, type ReadWorks } from '../authored/read-works.ts';
 import type { Authority, TopicLink } from '../model/work.ts';
 import { anchor, anchorsIn } from '../pipeline/anchor.ts';
@@ -109,7 +109,7 @@ export function pipeline(seeds: readonly SeedInput[], around: ArchiveContext = {
   const lone = (around.lone ?? []).map((file): RecordFile => ({
     file,
     notice: null,
-    recorded: readLoneSidecar(file),
+    recorded: readOrphanSidecar(file),
   }));
   const noticeRecords: RecordFile[] = [
     ...parsed.flatMap(({ notice, sidecar, read: { recorded } }) =>

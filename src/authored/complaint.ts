@@ -1,4 +1,4 @@
-/** What is wrong with an entry of a well-formed file. */
+/** A mistake in an entry of a well-formed file. */
 import type { Path } from './yaml-file.ts';
 
 export interface EntryComplaint {
@@ -9,5 +9,5 @@ export interface EntryComplaint {
   note: string;
 }
 
-/** Takes what is wrong with an entry. */
+/** Reports a mistake in an entry. */
 export type Complain = (complaint: EntryComplaint) => void;

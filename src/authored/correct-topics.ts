@@ -17,7 +17,7 @@ export interface Corrected {
 
 /** Topics as corrected. */
 export interface CorrectedTopics {
-  /** Without the terms that were taken out; links that rested on nothing else are gone. */
+  /** Without the terms that were taken out; links without other terms are left out. */
   links: TopicLink[];
   /** Id of a notice → the topics that were added. */
   added: ReadonlyMap<string, readonly TopicCorrection[]>;
@@ -27,17 +27,17 @@ export interface CorrectedTopics {
  * Corrects topics. Never throws.
  * @param notices with their sidecars, which get errors `topic`: an unknown clause or topic, one that is there already or that is not there
  * @param links of all notices, as `seeds/links.yaml` has them
- * @param heirs of the addresses that clauses had before
+ * @param redirects from the addresses that clauses had before
  */
 export function correctTopics(
   notices: readonly Corrected[],
   links: readonly TopicLink[],
-  heirs: Redirects,
+  redirects: Redirects,
 ): CorrectedTopics {
   const known = new Set(links.flatMap(({ terms }) => terms));
   const sound = notices.map((each) => {
     const own = links.filter(({ notice }) => notice === each.notice);
-    return { notice: each.notice, ...soundIn(each, own, known, heirs) };
+    return { notice: each.notice, ...soundIn(each, own, known, redirects) };
   });
   const removed = new Map(sound.map(({ notice, remove }) => [notice, remove]));
   return {
@@ -51,7 +51,7 @@ function soundIn(
   corrected: Corrected,
   own: readonly TopicLink[],
   known: ReadonlySet<string>,
-  heirs: Redirects,
+  redirects: Redirects,
 ): Sidecar['topics'] {
   const { read, file } = corrected;
   const { add, remove } = read.sidecar.topics;
@@ -61,7 +61,7 @@ function soundIn(
     (list: 'add' | 'remove', slipOf: (each: TopicCorrection, index: number) => Slip | null) =>
     (each: TopicCorrection, index: number): boolean => {
       const slip =
-        misplaced(each, corrected, heirs) ??
+        misplaced(each, corrected, redirects) ??
         (known.has(each.topic) ? slipOf(each, index) : unknown(each.topic));
       if (slip === null) return true;
       const { key, reason, note } = slip;
@@ -81,7 +81,7 @@ function soundIn(
   };
 }
 
-/** What is wrong with a correction, and the key to be mended. */
+/** The mistake in a correction, and the key to be corrected. */
 interface Slip {
   key: 'clause' | 'topic';
   reason: string;
@@ -91,16 +91,16 @@ interface Slip {
 function misplaced(
   { clause, topic }: TopicCorrection,
   { notice, anchors }: Corrected,
-  heirs: Redirects,
+  redirects: Redirects,
 ): Slip | null {
   if (clause === null) return null;
-  const heir = heirs.clause({ notice, clause }, [topic]);
-  if (anchors.has(clause) && !heir) return null;
-  const now = heir?.to?.notice === notice ? heir.to.clause : null;
+  const redirect = redirects.clause({ notice, clause }, [topic]);
+  if (anchors.has(clause) && !redirect) return null;
+  const now = redirect?.to?.notice === notice ? redirect.to.clause : null;
   return {
     key: 'clause',
-    reason: heir
-      ? `${clause} ${heir.why}. 所指条款地址已变动。`
+    reason: redirect
+      ? `${clause} ${redirect.why}. 所指条款地址已变动。`
       : `This notice has no clause ${clause}. 没有这一条款。`,
     note:
       now === null

@@ -1,15 +1,15 @@
-/** What is said of errata that do not fit their seed. */
+/** Messages about errata that do not fit their seed. */
 import type { SeedPassage } from './search-seed.ts';
 import type { Erratum } from '../model/work.ts';
 
-/** What is to be mended in an erratum. */
+/** A mistake in an erratum. */
 export interface ErratumMisfit {
   /** In the list of the sidecar. */
   index: number;
-  /** The key to be mended. */
+  /** The key to be corrected. */
   key: 'line' | 'from' | 'occurrence';
   ruleId: 'erratum';
-  /** A warning: it was placed elsewhere, because nothing else can be meant. */
+  /** A warning: it was placed elsewhere, because only one place is possible. */
   severity: 'error' | 'warning';
   reason: string;
   note: string;

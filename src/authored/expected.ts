@@ -1,4 +1,4 @@
-/** What a value should be, in both languages, as schemas hand it to `explain` in Zod's one string. */
+/** What a value should be, in both languages, as schemas hand it to `schemaMessage` in Zod's one string. */
 
 /** A phrase in both languages. */
 export interface ExpectedValue {

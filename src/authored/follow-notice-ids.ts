@@ -1,7 +1,7 @@
 /** Ids of notices that moved or were withdrawn, in the authority file. */
 import type { Complain } from './complaint.ts';
 import type { Redirect, Redirects } from '../model/redirects.ts';
-import { checkIds, idsNowhere } from './relations.ts';
+import { checkIds, unknownIds } from './relations.ts';
 import type { Authority } from '../model/work.ts';
 
 /**
@@ -9,33 +9,33 @@ import type { Authority } from '../model/work.ts';
  * so is, of `in`, a notice that this archive does not have: the file may come from a larger one.
  * @param authority of the right shape
  * @param notices ids of the notices of the archive
- * @param heirs of former ids
+ * @param redirects from former ids
  * @param tell complain gets what is wrong, warn (ruleId `works-relation`) what is followed or left out, with what to write
  */
 export function followNotices(
   authority: Authority,
   notices: ReadonlySet<string>,
-  heirs: Redirects,
+  redirects: Redirects,
   { complain, warn }: { complain: Complain; warn: Complain },
 ): Authority {
   checkIds(authority, notices, complain);
-  const now = new Map<string, string | null>();
+  const currentIds = new Map<string, string | null>();
   const isHere = (id: string): boolean =>
-    notices.has(id) || (heirs.notice(id)?.to ?? null) !== null;
-  for (const { id, path, only } of idsNowhere(authority, notices)) {
-    const heir = heirs.notice(id);
+    notices.has(id) || (redirects.notice(id)?.to ?? null) !== null;
+  for (const { id, path, only } of unknownIds(authority, notices)) {
+    const redirect = redirects.notice(id);
     const phrase = path[0] === 'phrases' ? authority.phrases[Number(path[1])] : undefined;
-    // a part of a phrase names nothing without its work
-    if (heir && (heir.to !== null || !path.includes('parts'))) {
-      now.set(id, heir.to);
-      warn({ ruleId: 'works-relation', path, ...adviceOn(id, heir) });
+    // a part of a phrase is useless without its work
+    if (redirect && (redirect.to !== null || !path.includes('parts'))) {
+      currentIds.set(id, redirect.to);
+      warn({ ruleId: 'works-relation', path, ...adviceOn(id, redirect) });
     } else if (only === 'notices') {
-      warn({ ruleId: 'works-relation', path, ...nowhere(id, 'notice') });
+      warn({ ruleId: 'works-relation', path, ...unknownId(id, 'notice') });
     } else if (phrase?.in?.some(isHere) ?? true) {
-      complain({ ruleId: 'works-relation', path, ...nowhere(id, 'work or notice') });
+      complain({ ruleId: 'works-relation', path, ...unknownId(id, 'work or notice') });
     }
   }
-  return now.size === 0 ? authority : withIds(authority, now);
+  return currentIds.size === 0 ? authority : withIds(authority, currentIds);
 }
 
 interface Advice {
@@ -43,7 +43,7 @@ interface Advice {
   note: string;
 }
 
-function nowhere(id: string, what: string): Advice {
+function unknownId(id: string, what: string): Advice {
   return {
     reason: `There is no ${what} with the id ${id}. 所指标识不存在。`,
     note: 'Look for a slip of the pen in the id, or add the work or the notice first.',
@@ -64,9 +64,10 @@ function adviceOn(id: string, { to, why }: Redirect<string>): Advice {
 
 function withIds(
   { works, phrases, media }: Authority,
-  now: ReadonlyMap<string, string | null>,
+  currentIds: ReadonlyMap<string, string | null>,
 ): Authority {
-  const current = (id: string): string | null => now.get(id) ?? (now.has(id) ? null : id);
+  const current = (id: string): string | null =>
+    currentIds.get(id) ?? (currentIds.has(id) ? null : id);
   const all = (ids: readonly string[]): string[] => [
     ...new Set(ids.flatMap((id) => current(id) ?? [])),
   ];

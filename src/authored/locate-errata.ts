@@ -31,7 +31,7 @@ interface Case {
 
 /**
  * Finds the words of each erratum: they begin on its line and may run on across line wraps; white space and Markdown marks do not count. Lines change when
- * a seed is wrapped anew or something is put in above: words that are not on their line are taken from where alone they can be meant.
+ * a seed is wrapped anew or something is put in above: words that are not on their line are looked for elsewhere, and taken where only one place is possible.
  * @param seed decoded
  * @param errata of its sidecar
  * @returns those that were found, in the order of the seed, and what is wrong with the others, or with their line
@@ -83,8 +83,8 @@ function placeOf(
 }
 
 /**
- * The only place that can be meant when it is not on its line: the only line that has the words, so many times if need be. Where all there are were counted,
- * the last one was meant, also when they stand on several lines since.
+ * The only possible place of words that are not on their line: on the only line that has them (as often as the erratum counts). When the erratum
+ * counts all occurrences of the seed, it means the last one, also when they stand on several lines by now.
  */
 function elsewhere(
   { occurrence }: Erratum,
@@ -98,7 +98,7 @@ function elsewhere(
   return found.length === which ? found.at(-1) : undefined;
 }
 
-/** Takes one of several places when only one can be meant beside the other errata. */
+/** Takes one of several places when the others belong to other errata. */
 function among(each: Case, all: readonly Case[]): Case {
   const { erratum, found, hit, mistake } = each;
   if (hit || mistake?.key === 'occurrence' || found.length === 0) return each;

@@ -1,4 +1,4 @@
-/** Moves and withdrawals of published addresses, as people record them. Where they lead is found in `pipeline/moves.ts`. */
+/** Moves and withdrawals of published addresses, as people record them. Resolved in `permalinks/resolve.ts`. */
 import type { Point } from 'unist';
 import type { MoveRecords } from '../model/work.ts';
 import type { Path } from './yaml-file.ts';

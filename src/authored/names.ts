@@ -1,10 +1,10 @@
-/** Which names lead to which works, and whether any of them leads astray. */
+/** The names of works, and the check that none is too common or means two works. */
 import { foldTitle } from '../notation/normalize/title.ts';
 import type { Complain } from './complaint.ts';
 import type { Authority, Name, Work } from '../model/work.ts';
 import type { Path } from './yaml-file.ts';
 
-/** Shorter names in running text are more often chance than citation. */
+/** Shorter names in running text are mostly no citations. */
 const SHORTEST = 4;
 
 const GENRES =
@@ -31,7 +31,7 @@ function isSubject(text: string): boolean {
 }
 
 const NAMED = new RegExp(`(?:${GENRES}|报|刊|巡讲|白皮书|协作)$`);
-/** So long a name is no everyday word. */
+/** A name of this length is no everyday word. */
 const LONG_NAME = 10;
 
 /**
@@ -62,7 +62,7 @@ interface Entry {
  */
 export function checkNames(authority: Authority, complain: Complain): void {
   const entries = entriesOf(authority);
-  // what is left undecided links nothing, however common it is
+  // an undecided phrase makes no links, so it may be common
   const undecided = new Set(
     authority.phrases.filter((phrase) => phrase.undecided !== null).map(({ text }) => text),
   );

@@ -17,14 +17,14 @@ import { readYaml } from './yaml-file.ts';
  * @param file gets the messages: errors `links-syntax`, `links-schema`, `links-target`, `links-duplicate`, and a warning `links-moved` for what was followed or left out
  * @param works of the authority file
  * @param anchors id of a notice → the anchors of its clauses
- * @param heirs of the addresses they had before
+ * @param redirects from the addresses they had before
  * @returns the links whose both ends exist
  */
 export function readLinks(
   file: VFile,
   works: readonly Work[],
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
-  heirs: Redirects = NO_REDIRECTS,
+  redirects: Redirects = NO_REDIRECTS,
 ): TopicLink[] {
   const read = readYaml(file, linksSchema, {
     syntax: 'links-syntax',
@@ -34,13 +34,13 @@ export function readLinks(
   const byId = new Map(works.map((work) => [work.id, work]));
   const seen = new Map<string, boolean>();
   return read.value.links.flatMap((printed, index) => {
-    const heir = heirs.clause(printed, printed.terms);
-    if (heir) tellMoved(printed, heir, index);
-    if (heir?.to === null) return [];
-    const link = { ...printed, ...heir?.to };
+    const redirect = redirects.clause(printed, printed.terms);
+    if (redirect) reportMoved(printed, redirect, index);
+    if (redirect?.to === null) return [];
+    const link = { ...printed, ...redirect?.to };
     const lost = lostEnd(link, byId, anchors);
     const key = [link.notice, link.clause, link.work, link.section].join(' ');
-    const isMoved = heir !== null;
+    const isMoved = redirect !== null;
     const other = seen.get(key);
     if (lost !== null) {
       report(file, {
@@ -54,7 +54,7 @@ export function readLinks(
       seen.set(key, isMoved);
       return [link];
     } else if (!isMoved && !other) {
-      // one that was followed to where another stands has its message already
+      // a link that was redirected to the place of another has a message already
       report(file, {
         ruleId: 'links-duplicate',
         severity: 'error',
@@ -66,7 +66,7 @@ export function readLinks(
     return [];
   });
 
-  function tellMoved(
+  function reportMoved(
     { notice, clause }: ClauseName,
     { to, why }: Redirect<ClauseName>,
     index: number,

@@ -28,7 +28,7 @@ export interface ReadSidecar {
 
 const TOP: Point = { line: 1, column: 1, offset: 0 };
 
-/** What a seed without a sidecar has. */
+/** For a seed without a sidecar. */
 export const NO_SIDECAR: ReadSidecar = {
   sidecar: {
     id: null,
@@ -47,7 +47,7 @@ export const NO_SIDECAR: ReadSidecar = {
 const YAML_RULES = { syntax: 'sidecar-syntax', schema: 'sidecar-schema' };
 
 /**
- * Reads a sidecar. Never throws; whether its errata fit the seed is found by `placeErrata`, its facts by `stateFacts`, its topics by `correctTopics`.
+ * Reads a sidecar. Never throws; whether its errata fit the seed is found by `locateErrata`; its facts are checked by `supplyFacts`, its topics by `correctTopics`.
  * @param file gets the messages, all errors: `sidecar-syntax`, `sidecar-schema`
  * @returns an empty one when the file cannot be read
  */
@@ -64,11 +64,11 @@ export function readSidecar(file: VFile): ReadSidecar {
 }
 
 /**
- * Reads a sidecar that stands alone: of a notice that was withdrawn, or that is found under another file. Never throws.
+ * Reads a sidecar without a seed: of a notice that was withdrawn, or that is found under another file. Never throws.
  * @param file gets the messages, all errors: those of `readSidecar`, and `sidecar-alone` for what makes no sense without a seed
  * @returns its moves and withdrawals
  */
-export function readLoneSidecar(file: VFile): Recorded[] {
+export function readOrphanSidecar(file: VFile): Recorded[] {
   const read = readYaml(file, sidecarSchema, YAML_RULES);
   if (read === null) return [];
   const { moves, withdrawals, ...about } = read.value;

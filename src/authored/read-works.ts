@@ -19,15 +19,15 @@ export interface ReadWorks extends Authority {
 /**
  * Reads the authority file. Never throws.
  * @param file gets the messages, all errors: `works-syntax`, `works-schema`, `works-id`, `works-alias`, `works-phrase`, `works-relation`; the last is a warning
- *   where what leads nowhere can be followed or left out
+ *   where an id without a document can be followed or left out
  * @param notices ids of the notices of the archive
- * @param heirs of the ids they had before
+ * @param redirects from the ids they had before
  * @returns empty when the file cannot be read
  */
 export function readWorks(
   file: VFile,
   notices: ReadonlySet<string>,
-  heirs: Redirects = NO_REDIRECTS,
+  redirects: Redirects = NO_REDIRECTS,
 ): ReadWorks {
   const read = readYaml(file, authoritySchema, {
     syntax: 'works-syntax',
@@ -41,7 +41,7 @@ export function readWorks(
       report(file, { ...what, severity, place: read.placeOf(path) });
     };
   const complain = complainAs('error');
-  const authority = followNotices(printed, notices, heirs, {
+  const authority = followNotices(printed, notices, redirects, {
     complain,
     warn: complainAs('warning'),
   });

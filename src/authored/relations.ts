@@ -1,4 +1,4 @@
-/** Works and what they have to do with each other. */
+/** Ids of works, and relations between works. */
 import type { Complain } from './complaint.ts';
 import { INVERSES, type Authority, type Relation, type Work } from '../model/work.ts';
 import type { Path } from './yaml-file.ts';
@@ -50,11 +50,11 @@ interface Mention {
 }
 
 /**
- * The ids that lead nowhere, in the order of the file.
+ * The ids without a document, in the order of the file.
  * @param authority of the right shape
  * @param notices ids of the notices of the archive
  */
-export function idsNowhere(authority: Authority, notices: ReadonlySet<string>): Mention[] {
+export function unknownIds(authority: Authority, notices: ReadonlySet<string>): Mention[] {
   const works = new Set(authority.works.map(({ id }) => id));
   return mentionsIn(authority).filter(
     ({ id, only }) => !notices.has(id) && (only === 'notices' || !works.has(id)),

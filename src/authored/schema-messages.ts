@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type ExpectedValue, expectedIn } from './expected.ts';
 import type { Path } from './yaml-file.ts';
 
-/** One thing that is wrong with the shape of a file. */
+/** One mistake in the shape of a file. */
 export interface SchemaMessage {
   path: Path;
   /** Whether it is about the key and not about its value. */

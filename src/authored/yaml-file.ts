@@ -25,7 +25,7 @@ export interface YamlFile<Value> {
   value: Value;
   /**
    * Where something stands in the file.
-   * @param path as deep as it goes; what is not there gives the place of what holds it
+   * @param path as deep as it goes; for a missing one, the place of what would hold it
    * @param at `key` for the key itself, not its value
    */
   placeOf: (path: Path, at?: 'key') => Point;
@@ -62,16 +62,16 @@ export function readYaml<Value>(
     return null;
   }
   const { document, value, result } = parsed;
-  // one slip breaks what follows on its line
-  const slips = Map.groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
-  for (const [slip] of [...slips.values()].slice(0, MOST))
-    if (slip) reportSyntax(mistakeOf(slip, source), slip.pos[0]);
+  // one mistake makes others on the rest of its line
+  const mistakes = Map.groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
+  for (const [mistake] of [...mistakes.values()].slice(0, MOST))
+    if (mistake) reportSyntax(mistakeOf(mistake, source), mistake.pos[0]);
   if (document.errors.length > 0) return null;
 
   const placeOf = (path: Path, at?: 'key'): Point => pointAt(offsetOf(document, path, at));
   if (result.success) return { value: result.data, placeOf };
-  const complaints = result.error.issues.flatMap((issue) => schemaMessage(issue, value));
-  for (const { path, key, reason, note } of complaints.slice(0, MOST)) {
+  const messages = result.error.issues.flatMap((issue) => schemaMessage(issue, value));
+  for (const { path, key, reason, note } of messages.slice(0, MOST)) {
     const place = placeOf(path, key ? 'key' : undefined);
     report(file, { ruleId: rules.schema, severity: 'error', reason, note, place });
   }
@@ -97,8 +97,8 @@ interface Parsed<Value> {
 }
 
 /**
- * `yaml` keeps errors on the document; bottomless nesting makes it (and Zod) throw. References (`*x`) are refused: a flood of
- * them fills the memory, and nobody needs them here; so are tags nobody knows (`!!js/function`), of which it only warns.
+ * `yaml` keeps errors on the document; very deep nesting makes it (and Zod) throw. References (`*x`) are refused, because many
+ * of them exhaust the memory and nobody needs them here; so are unknown tags (`!!js/function`), of which it only warns.
  */
 function parse<Value>(
   source: string,

@@ -1,4 +1,4 @@
-/** The addresses of the site, relative to its root. The one place of the pipeline that knows them. */
+/** The addresses of the site, relative to its root. Nothing else builds them. */
 
 /** @param id of a notice */
 export function noticeUrl(id: string): string {

@@ -1,6 +1,6 @@
 import type { OriginalFile } from './work.ts';
 
-/** What a browser may be given as it is: files that it saves or shows apart. A web page would run as one of ours. */
+/** Files that are safe to offer: a browser saves them or shows them in a viewer. A web page would run as part of this site. */
 const OFFERED = new Map(Object.entries({
   docx: 'docx', dotx: 'dotx', pdf: 'pdf', html: 'html.txt', htm: 'html.txt', xhtml: 'html.txt', shtml: 'html.txt',
 })); // prettier-ignore

@@ -9,7 +9,7 @@ export interface Site {
   reportTo: string | null;
 }
 
-/** A setting that cannot be meant; its message is of the kind all others are. */
+/** A setting that makes no sense. */
 export class WrongSetting extends Error {
   override name = 'WrongSetting';
   /** What to write instead: a sentence. */

@@ -1,6 +1,6 @@
 /**
- * Words that know where they come from: a string and where its UTF-16 units stand in the seed. Everything between the seed and the
- * tree is cut and joined in this form, so that no character loses its place.
+ * Text with source offsets: a string and where its UTF-16 units stand in the seed. Everything between the seed and the
+ * tree is cut and joined in this form, so that the offset of every character is known.
  */
 import { extend, offsetAt, sliceRuns, type Runs } from '../notation/runs.ts';
 import { unmarked, type Stretch } from './seed-text.ts';
@@ -57,11 +57,11 @@ export function join(pieces: readonly SourceText[]): SourceText {
   return wordsOf(values, at);
 }
 
-/** Letters, digits and ASCII marks, beside which a space between two words means something. */
+/** Letters, digits and ASCII marks: a space between two of them is text, not layout. */
 const NARROW = /[!-~À-ɏͰ-ӿ]/;
 const WORD = /[A-Za-z0-9À-ɏͰ-ӿ]/;
 
-/** Whether a space beside this character may mean something. */
+/** Whether a space beside this character may be text. */
 function isNarrow(character: string): boolean {
   return NARROW.test(character);
 }

@@ -181,7 +181,7 @@ export function bodyName({ kind, number }: AnchorBody): string {
 }
 
 /** The anchors that may hold a clause, by its own one: `s2-3-13` → `s2-3`, `s2`. */
-export function holdersOf({ body, parts }: Anchor): Anchor[] {
+export function ancestorsOf({ body, parts }: Anchor): Anchor[] {
   return parts
     .slice(1)
     .map((_, at) => ({ body, parts: parts.slice(0, at + 1) }))

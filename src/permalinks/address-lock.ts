@@ -10,12 +10,12 @@ import { anchorDigests } from './addresses.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
 import type { Archive } from '../archive/pipeline.ts';
 
-/** A text that an address does not lead to any more, and that a record accounts for. */
+/** A text that an address had before and that has a record. */
 export interface PublishedRecord {
   digest: string;
-  /** Which publication of addresses settled it, from 1: what happened at once and what happened after. */
+  /** Number of the publication of addresses that settled it, from 1: changes of one publication happened at once. */
   publication: number;
-  /** Where its record led: `jgsj-2023-17#s2-4`; null: withdrawn. Absent for what went along with its notice. */
+  /** Where its record led: `jgsj-2023-17#s2-4`; null: withdrawn. Absent where the record is that of its notice. */
   to?: string | null;
 }
 
@@ -25,7 +25,7 @@ export interface LockEntry {
   number: string | null;
   /** Anchor → digest of the text it addresses. */
   anchors: Record<string, string>;
-  /** Anchor → what it addressed before, each time; oldest first. An anchor that is gone stands only here. */
+  /** Anchor → what it addressed before, each time; oldest first. Anchors that no longer exist stand only here. */
   settled?: Record<string, PublishedRecord[]>;
 }
 
@@ -154,21 +154,21 @@ export function placeInLock(file: VFile, id: string, anchor: string | null): Poi
 }
 
 /**
- * The lock that holds all an archive publishes, and all that was published before. Its records must account for what is gone (`checkLock`): that is noted
- * as settled, with where its record led, so that each record stands for the change it was written for and not for the next.
+ * The lock that holds all an archive publishes, and all that was published before. Every address that is gone must have a record
+ * (`checkAddressLock`): it is noted as settled, with the target of its record, so that a record is used for its own change and not for a later one.
  * @param archive all it publishes, with its records
  * @param before the lock so far
  * @returns the text of the lock file: ids sorted, anchors in printed order, LF, one line each
  */
 export function lockText(archive: Archive, before: AddressLock): string {
-  const moves = resolverOf(archive, before);
+  const resolver = resolverOf(archive, before);
   const publication = nextPublication(before);
   const here = new Map(archive.notices.map((finished) => [finished.notice.id, finished]));
   const ids = [...new Set([...Object.keys(before.notices), ...here.keys()])];
   const notices = ids.map((id): [string, LockEntry] => {
     const finished = here.get(id);
     const past = before.notices[id];
-    const settled = past ? settledOf(id, past, moves, publication) : {};
+    const settled = past ? settledOf(id, past, resolver, publication) : {};
     return [
       id,
       {
@@ -188,12 +188,12 @@ export function lockText(archive: Archive, before: AddressLock): string {
 function settledOf(
   id: string,
   past: LockEntry,
-  moves: Resolver,
+  resolver: Resolver,
   publication: number,
 ): Record<string, PublishedRecord[]> {
   const texts = publishedAnchors(past).map((anchor): [string, PublishedRecord[]] => [
     anchor,
-    moves.fortunesOf(`${noticeUrl(id)}#${anchor}`).map(({ text, change, isOwn }) => ({
+    resolver.addressHistory(`${noticeUrl(id)}#${anchor}`).map(({ text, change, isOwn }) => ({
       digest: text.digest,
       publication: text.publication ?? publication,
       ...(isOwn && change ? { to: targetInLock(change.to) } : {}),

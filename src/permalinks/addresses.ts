@@ -6,13 +6,13 @@ import type { OutlineNode } from '../model/api-types.ts';
 import { comparable } from '../notation/normalize/words.ts';
 import type { Authority } from '../model/work.ts';
 
-/** What of an archive has an address. */
+/** The parts of an archive that have addresses. */
 export interface Published {
   notices: readonly Pick<ProcessedNotice, 'notice'>[];
   authority: Pick<Authority, 'works'>;
 }
 
-/** What a page has for a digest: it means its document, whatever stands on it. */
+/** The digest of a page: it means its document, whatever the text. */
 export const PAGE_DIGEST = '';
 
 /**
@@ -41,7 +41,7 @@ export function anchorDigests({ notice }: Pick<ProcessedNotice, 'notice'>): Map<
 }
 
 /**
- * The texts of a notice as people mean them: of a unit with all its paragraphs.
+ * The texts of a notice, those of units with all their paragraphs.
  * @param finished a notice, parsed and anchored
  * @returns anchor → text as printed, with label and heading
  */

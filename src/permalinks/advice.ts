@@ -24,21 +24,24 @@ export interface Advice {
  * Advice on lost addresses.
  * @param notices of the archive
  * @param lock what was published
- * @param moves its addresses and what was recorded of them
+ * @param resolver its addresses and what was recorded of them
  */
 export function adviceOn(
   notices: readonly ProcessedNotice[],
   lock: AddressLock,
-  moves: Resolver,
+  resolver: Resolver,
 ): Advice {
   const findText = textFinder(notices);
   const byPage = new Map(notices.map((finished) => [noticeUrl(finished.notice.id), finished]));
 
   /** The notice on whose page the text of a clause should be looked for: its own, or the one that its notice moved to. */
   function holderOf(url: string): ProcessedNotice | undefined {
-    const [whole] = moves.changesOf(pageOf(url));
-    const fate = whole && moves.fateOf(whole);
-    const page = typeof fate === 'object' && fate.to !== null ? pageOf(fate.to) : pageOf(url);
+    const [whole] = resolver.changesOf(pageOf(url));
+    const resolution = whole && resolver.resolve(whole);
+    const page =
+      typeof resolution === 'object' && resolution.to !== null
+        ? pageOf(resolution.to)
+        : pageOf(url);
     return byPage.get(page);
   }
 
@@ -46,7 +49,7 @@ export function adviceOn(
     const holder = holderOf(url);
     const isOwn = holder !== undefined && noticeUrl(holder.notice.id) === pageOf(url);
     const from = isOwn ? (anchorOf(url) ?? '') : written(url);
-    const anchor = holder && findText(holder, moves.unaccounted(url).at(-1)?.digest ?? '');
+    const anchor = holder && findText(holder, resolver.unresolved(url).at(-1)?.digest ?? '');
     const found = anchor ? ` (it is the text of ${anchor} now)` : '';
     const to = anchor && !isOwn ? `${holder.notice.id}#${anchor}` : anchor;
     const file = holder ? sidecarOf(holder) : 'the sidecar that records where its notice went';
@@ -57,9 +60,11 @@ export function adviceOn(
     onWork: (id) =>
       `Restore the work. ${recordLines(id, WHERE, 'If it has another id now', 'seeds/works.yaml', 'if it is given up')}`,
     onNotice: (id) => {
-      const heir = heirOf(id, lock, notices);
-      const file = heir ? sidecarOf(heir) : 'the sidecar of the notice that took its place';
-      return `Restore the seed. ${recordLines(id, heir?.notice.id ?? WHERE, 'If it is a notice of another id now', file, 'if it is given up, in its own sidecar, which may stand alone')}`;
+      const successor = successorOf(id, lock, notices);
+      const file = successor
+        ? sidecarOf(successor)
+        : 'the sidecar of the notice that took its place';
+      return `Restore the seed. ${recordLines(id, successor?.notice.id ?? WHERE, 'If it is a notice of another id now', file, 'if it is given up, in its own sidecar, which may stand alone')}`;
     },
     onClause,
   };
@@ -82,7 +87,7 @@ function sidecarOf({ file }: ProcessedNotice): string {
 }
 
 /** The notice that was not published before and shares most clauses with one that has gone: more than half of them. */
-function heirOf(
+function successorOf(
   id: string,
   lock: AddressLock,
   notices: readonly ProcessedNotice[],
@@ -92,9 +97,9 @@ function heirOf(
   const texts = new Set(Object.keys(anchors).length > 0 ? Object.values(anchors) : gone);
   const shared = (finished: ProcessedNotice): number =>
     [...anchorDigests(finished).values()].filter((digest) => texts.has(digest)).length;
-  const [heir] = notices
+  const [successor] = notices
     .filter(({ notice }) => lock.notices[notice.id] === undefined)
     .map((finished) => ({ finished, count: shared(finished) }))
     .sort((one, other) => other.count - one.count);
-  return heir && heir.count * 2 > texts.size ? heir.finished : null;
+  return successor && successor.count * 2 > texts.size ? successor.finished : null;
 }

@@ -11,17 +11,17 @@ import type { Resolver } from './resolve.ts';
  * ruleId `lost-address`: compares an archive with its lock (promise 2).
  * @param notices of the archive
  * @param lock what was published
- * @param moves its addresses and what was recorded of them
+ * @param resolver its addresses and what was recorded of them
  * @param file of the lock; gets an error for every address that is lost or means another text and has no record
  */
 export function checkAddressLock(
   notices: readonly ProcessedNotice[],
   lock: AddressLock,
-  moves: Resolver,
+  resolver: Resolver,
   file: VFile,
 ): void {
-  const advice = adviceOn(notices, lock, moves);
-  const isLost = (url: string): boolean => moves.unaccounted(url).length > 0;
+  const advice = adviceOn(notices, lock, resolver);
+  const isLost = (url: string): boolean => resolver.unresolved(url).length > 0;
   const complain = (id: string, anchor: string | null, what: string, note: string): void => {
     report(file, {
       ruleId: 'lost-address',
@@ -44,14 +44,14 @@ export function checkAddressLock(
     for (const anchor of publishedAnchors(entry)) {
       const url = `${page}#${anchor}`;
       if (!isLost(url)) continue;
-      const what = `The published address ${id}#${anchor} ${stateOf(url, moves)}`;
+      const what = `The published address ${id}#${anchor} ${stateOf(url, resolver)}`;
       complain(id, anchor, what, advice.onClause(url));
     }
   }
 }
 
-function stateOf(url: string, { here, unaccounted }: Resolver): string {
-  if (!here.has(url)) return 'is gone';
-  const isOpen = unaccounted(url).some(({ publication }) => publication === null);
+function stateOf(url: string, { current, unresolved }: Resolver): string {
+  if (!current.has(url)) return 'is gone';
+  const isOpen = unresolved(url).some(({ publication }) => publication === null);
   return isOpen ? 'means another text now' : 'meant another text before, which has no record now';
 }

@@ -1,21 +1,21 @@
-/** The rules for moves and withdrawals (`move-*`): a record says of a published address that changed where it went, and leads there. */
+/** The rules for moves and withdrawals (`move-*`): a record is about a published address that changed, and leads to an existing one. */
 import { report, type Report } from '../diagnostics/report.ts';
 import { anchorOf, pageOf, written } from './addresses.ts';
 import type { Change, Resolver } from './resolve.ts';
 
 type Mistake = Omit<Report, 'place'> & { key: 'from' | 'to' };
-type Rule = (change: Change, moves: Resolver) => Mistake | null;
+type Rule = (change: Change, resolver: Resolver) => Mistake | null;
 
 /**
- * Checks every record but those of texts that came back, which are history. The files they stand in get the messages, at most one a record: errors `move-itself`, `move-circle`, `move-needless`, `move-twice`,
+ * Checks every record that is not superseded. The files they stand in get the messages, at most one a record: errors `move-itself`, `move-circle`, `move-needless`, `move-twice`,
  * `move-nowhere`, and the warning `move-unpublished`.
- * @param moves of an archive
+ * @param resolver of an archive
  */
-export function checkRecords(moves: Resolver): void {
-  for (const changes of moves.recorded.values()) {
+export function checkRecords(resolver: Resolver): void {
+  for (const changes of resolver.recorded.values()) {
     for (const change of changes) {
-      if (change.standing === 'void') continue;
-      const mistake = RULES.map((rule) => rule(change, moves)).find((each) => each !== null);
+      if (change.standing === 'superseded') continue;
+      const mistake = RULES.map((rule) => rule(change, resolver)).find((each) => each !== null);
       if (!mistake) continue;
       const { key, ...message } = mistake;
       report(change.file, { ...message, place: change.placeOf(key) });
@@ -34,14 +34,14 @@ const itself: Rule = ({ from, to }) =>
         note: 'Name the address where its text stands now. Where the text was replaced at its place, record it under `withdrawals`.',
       };
 
-const circle: Rule = (change, moves) => {
-  const way = wayBack(change, moves);
+const circle: Rule = (change, resolver) => {
+  const way = wayBack(change, resolver);
   if (!way) return null;
   const isOfLost = way.every(({ standing }) => standing === 'current');
   // clauses that changed places lead to each other, and each is there; what happened one after the other is a way to and fro
-  const isSwap = way.every(({ from }) => moves.here.has(from));
+  const isSwap = way.every(({ from }) => resolver.current.has(from));
   const isHistory = new Set(way.map(({ publication }) => publication)).size > 1;
-  if (isOfLost && (isSwap || isHistory) && moves.fateOf(change) !== 'circle') return null;
+  if (isOfLost && (isSwap || isHistory) && resolver.resolve(change) !== 'circle') return null;
   return {
     key: 'to',
     ruleId: 'move-circle',
@@ -51,10 +51,10 @@ const circle: Rule = (change, moves) => {
   };
 };
 
-const twice: Rule = ({ from, standing }, moves) => {
-  const lost = moves.fortunesOf(from).filter(({ text }) => !text.isBack).length;
-  if (standing !== 'spare' || lost === 0) return null;
-  const count = moves.fortunesOf(from).length;
+const twice: Rule = ({ from, standing }, resolver) => {
+  const lost = resolver.addressHistory(from).filter(({ text }) => !text.isRestored).length;
+  if (standing !== 'unused' || lost === 0) return null;
+  const count = resolver.addressHistory(from).length;
   return {
     key: 'from',
     ruleId: 'move-twice',
@@ -65,7 +65,7 @@ const twice: Rule = ({ from, standing }, moves) => {
 };
 
 const needless: Rule = ({ from, to, standing }) => {
-  if (standing !== 'spare') return null;
+  if (standing !== 'unused') return null;
   const what =
     anchorOf(from) === null ? 'is still in the archive' : 'still has the text it always had';
   return {
@@ -77,9 +77,9 @@ const needless: Rule = ({ from, to, standing }) => {
   };
 };
 
-const nowhere: Rule = (change, moves) => {
+const nowhere: Rule = (change, resolver) => {
   const { to } = change;
-  if (to === null || moves.here.has(to) || moves.changesOf(to).length > 0) return null;
+  if (to === null || resolver.current.has(to) || resolver.changesOf(to).length > 0) return null;
   return {
     key: 'to',
     ruleId: 'move-nowhere',
@@ -89,8 +89,8 @@ const nowhere: Rule = (change, moves) => {
   };
 };
 
-const unpublished: Rule = ({ from }, moves) =>
-  moves.former.has(from)
+const unpublished: Rule = ({ from }, resolver) =>
+  resolver.former.has(from)
     ? null
     : {
         key: 'from',
@@ -109,7 +109,7 @@ function wayBack(change: Change, { recorded }: Resolver): Change[] | null {
     if (way.includes(step)) return null;
     way.push(step);
     if (step.to === change.from) return way;
-    step = recorded.get(step.to)?.findLast(({ standing }) => standing !== 'void');
+    step = recorded.get(step.to)?.findLast(({ standing }) => standing !== 'superseded');
   }
   return null;
 }

@@ -34,7 +34,7 @@ function textsOf({ notice }: ProcessedNotice, labels: ReadonlySet<string>): Map<
   for (const { anchor, words } of blocks) {
     for (const label of labels) texts.set(textDigest(label + words), anchor);
   }
-  // a text with the very label it had is surer than one with another
+  // a text that kept its label is a better match than one with another label
   for (const { anchor, label, words } of blocks) texts.set(textDigest(label + words), anchor);
   return texts;
 }

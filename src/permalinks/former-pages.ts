@@ -1,4 +1,4 @@
-/** What pages tell of addresses that moved or were withdrawn. */
+/** The addresses that moved or were withdrawn, as pages list them. */
 import type { FormerRecord, MovedRecord } from '../model/api-types.ts';
 import { anchorOf, pageOf, written } from './addresses.ts';
 import type { AddressLock } from './address-lock.ts';
@@ -6,18 +6,18 @@ import type { Resolver } from './resolve.ts';
 
 /**
  * The clauses that moved, by the page they were published on.
- * @param moves of an archive
+ * @param resolver of an archive
  * @returns `notices/x.html` → its former clauses in published order; records that lead nowhere are left out
  */
-export function movedClauses(moves: Resolver): Map<string, MovedRecord[]> {
+export function movedClauses(resolver: Resolver): Map<string, MovedRecord[]> {
   const all = new Map<string, MovedRecord[]>();
-  for (const url of new Set([...moves.former.keys(), ...moves.recorded.keys()])) {
+  for (const url of new Set([...resolver.former.keys(), ...resolver.recorded.keys()])) {
     const from = anchorOf(url);
     if (from === null) continue;
-    for (const change of moves.changesOf(url)) {
-      const fate = moves.fateOf(change);
-      if (typeof fate === 'string') continue;
-      all.set(pageOf(url), [...(all.get(pageOf(url)) ?? []), { from, ...fate }]);
+    for (const change of resolver.changesOf(url)) {
+      const resolution = resolver.resolve(change);
+      if (typeof resolution === 'string') continue;
+      all.set(pageOf(url), [...(all.get(pageOf(url)) ?? []), { from, ...resolution }]);
     }
   }
   return all;
@@ -25,20 +25,20 @@ export function movedClauses(moves: Resolver): Map<string, MovedRecord[]> {
 
 /**
  * The pages that were published and that the archive no longer has.
- * @param moves of an archive
+ * @param resolver of an archive
  * @param clauses from `movedClauses`
  * @param lock what was published
  */
 export function formerPages(
-  moves: Resolver,
+  resolver: Resolver,
   clauses: ReadonlyMap<string, MovedRecord[]>,
   lock: AddressLock,
 ): FormerRecord[] {
-  return [...moves.recorded.keys()].flatMap((url) => {
-    const [change] = anchorOf(url) === null ? moves.changesOf(url) : [];
-    const fate = change && moves.fateOf(change);
-    if (typeof fate !== 'object') return [];
-    return [{ url, name: nameOf(url, lock), ...fate, moved: clauses.get(url) ?? [] }];
+  return [...resolver.recorded.keys()].flatMap((url) => {
+    const [change] = anchorOf(url) === null ? resolver.changesOf(url) : [];
+    const resolution = change && resolver.resolve(change);
+    if (typeof resolution !== 'object') return [];
+    return [{ url, name: nameOf(url, lock), ...resolution, moved: clauses.get(url) ?? [] }];
   });
 }
 

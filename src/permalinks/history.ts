@@ -1,4 +1,4 @@
-/** What published addresses meant before: each such text needs a record of where it went, unless it came back. */
+/** The texts that published addresses had before. Each needs a record of where it went, unless the address has it again. */
 import { noticeUrl, workUrl } from '../model/address.ts';
 import { PAGE_DIGEST } from './addresses.ts';
 import type { AddressLock } from './address-lock.ts';
@@ -9,29 +9,32 @@ export interface FormerText {
   publication: number | null;
   /** Where its record led when it was settled, as in the lock; undefined where it had none of its own. */
   to?: string | null | undefined;
-  /** The address means it again, or meant it once more later: this time needs no account, and its record is void. */
-  isBack: boolean;
+  /** The address has it again, or had it again later: it needs no record, and one that it has is superseded. */
+  isRestored: boolean;
 }
 
 /**
  * The texts that published addresses had before the one they have.
  * @param lock what was published
- * @param here every address of the archive → digest of what it means
+ * @param current every address of the archive → digest of what it means
  * @returns every published address → what it meant, each time, oldest first; empty where nothing ever changed
  */
 export function historyOf(
   lock: AddressLock,
-  here: ReadonlyMap<string, string>,
+  current: ReadonlyMap<string, string>,
 ): Map<string, FormerText[]> {
   const all = new Map<string, FormerText[]>();
   const addPage = (url: string): void => {
-    all.set(url, here.has(url) ? [] : [{ digest: PAGE_DIGEST, publication: null, isBack: false }]);
+    all.set(
+      url,
+      current.has(url) ? [] : [{ digest: PAGE_DIGEST, publication: null, isRestored: false }],
+    );
   };
   for (const [id, { anchors, settled = {} }] of Object.entries(lock.notices)) {
     addPage(noticeUrl(id));
     for (const anchor of new Set([...Object.keys(anchors), ...Object.keys(settled)])) {
       const url = `${noticeUrl(id)}#${anchor}`;
-      const now = here.get(url);
+      const now = current.get(url);
       const last = anchors[anchor];
       const isLost = last !== undefined && last !== now;
       const times = [
@@ -44,7 +47,7 @@ export function historyOf(
       ];
       all.set(
         url,
-        times.map((time, index) => ({ ...time, isBack: later(index).includes(time.digest) })),
+        times.map((time, index) => ({ ...time, isRestored: later(index).includes(time.digest) })),
       );
     }
   }

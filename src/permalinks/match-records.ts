@@ -1,8 +1,8 @@
-/** Which record accounts for which former text of an address. */
+/** Which record belongs to which former text of an address. */
 import { written } from './addresses.ts';
 import type { FormerText } from './history.ts';
 
-/** A record, as far as it matters here. */
+/** The part of a record that is compared. */
 interface Record {
   to: string | null;
 }
@@ -14,8 +14,8 @@ export interface MatchedRecord<Kept> {
 }
 
 /**
- * Gives every former text its record. A text that is settled keeps the record it was settled with, which the lock knows by its target, because moves and
- * withdrawals stand in two lists and their order says nothing; where the target was corrected since, the first one left. Only what is left then is free for a text that was lost since.
+ * Gives every former text its record. A settled text keeps the record it was settled with: the one whose target the lock names (moves and withdrawals stand
+ * in two lists, so their order says nothing), or the first one left where the target was corrected since. Texts that were lost since take what is left.
  * @param texts of an address, oldest first
  * @param records of it, in the order of their file
  * @returns the texts with their records, and the records beyond them
@@ -23,21 +23,21 @@ export interface MatchedRecord<Kept> {
 export function matchRecords<Kept extends Record>(
   texts: readonly FormerText[],
   records: readonly Kept[],
-): { accounts: MatchedRecord<Kept>[]; spare: Kept[] } {
-  const spare = [...records];
+): { matches: MatchedRecord<Kept>[]; unused: Kept[] } {
+  const unused = [...records];
   const take = (fits: (record: Kept) => boolean): Kept | null => {
-    const index = spare.findIndex(fits);
-    return index < 0 ? null : (spare.splice(index, 1)[0] ?? null);
+    const index = unused.findIndex(fits);
+    return index < 0 ? null : (unused.splice(index, 1)[0] ?? null);
   };
-  const known = texts.map((text) =>
+  const settled = texts.map((text) =>
     text.to === undefined ? null : take(({ to }) => targetInLock(to) === text.to),
   );
-  const accounts = texts.map((text, index) => {
-    // a settled text without a target of its own went along with its notice
+  const matches = texts.map((text, index) => {
+    // a settled text without a target of its own follows the record of its notice
     const isFree = text.publication === null || text.to !== undefined;
-    return { text, record: known[index] ?? (isFree ? take(() => true) : null) };
+    return { text, record: settled[index] ?? (isFree ? take(() => true) : null) };
   });
-  return { accounts, spare };
+  return { matches: matches, unused: unused };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Where the recorded moves lead what `seeds/works.yaml` and `seeds/links.yaml` still name by a former address. */
+/** Redirects from former addresses that `seeds/works.yaml` and `seeds/links.yaml` still name. */
 import { noticeUrl } from '../model/address.ts';
 import { comparable } from '../notation/normalize/words.ts';
 import type { Redirect, Redirects } from '../model/redirects.ts';
@@ -8,25 +8,25 @@ import { resolverOf, type Resolution } from './resolve.ts';
 import type { RecordFiles } from './records.ts';
 
 /**
- * The heirs of an archive's former addresses. Nothing is computed before somebody asks.
+ * The redirects of an archive. Computed when the first one is asked for.
  * @param archive its notices and their records; works need not be known
  * @param lock what was published
  */
 export function redirectsOf(archive: Published & RecordFiles, lock: AddressLock): Redirects {
   let made: ReturnType<typeof resolverOf> | null = null;
   const texts = new Map<string, ReadonlyMap<string, string>>();
-  const moves = (): ReturnType<typeof resolverOf> => (made ??= resolverOf(archive, lock));
+  const resolver = (): ReturnType<typeof resolverOf> => (made ??= resolverOf(archive, lock));
 
-  /** The fates of an address that are known, latest first. */
-  function fatesOf(url: string): Resolution[] {
-    const { changesOf, fateOf } = moves();
+  /** Where the changes of an address lead, latest first; those that lead nowhere left out. */
+  function resolutionsOf(url: string): Resolution[] {
+    const { changesOf, resolve } = resolver();
     return changesOf(url)
-      .map(fateOf)
-      .filter((fate) => typeof fate === 'object')
+      .map(resolve)
+      .filter((resolution) => typeof resolution === 'object')
       .reverse();
   }
 
-  function holds(url: string, terms: readonly string[]): boolean {
+  function hasTerms(url: string, terms: readonly string[]): boolean {
     const page = pageOf(url);
     const found = archive.notices.find(({ notice }) => noticeUrl(notice.id) === page);
     const known = texts.get(page) ?? (found ? textsOf(found) : new Map<string, string>());
@@ -37,20 +37,20 @@ export function redirectsOf(archive: Published & RecordFiles, lock: AddressLock)
 
   return {
     notice: (id) => {
-      const [fate] = fatesOf(noticeUrl(id));
-      return fate ? heir(fate, idOf) : null;
+      const [resolution] = resolutionsOf(noticeUrl(id));
+      return resolution ? redirectTo(resolution, idOf) : null;
     },
     clause: ({ notice, clause }, terms) => {
       const url = `${noticeUrl(notice)}#${clause}`;
-      const [latest, ...earlier] = fatesOf(url);
+      const [latest, ...earlier] = resolutionsOf(url);
       if (!latest) return null;
-      const isThere = moves().here.has(url);
-      // the words that a link rests on tell whether it was written for this text or for one before
-      if (isThere && holds(url, terms)) return null;
-      const fitting = [latest, ...earlier].find(({ to }) => to !== null && holds(to, terms));
-      if (fitting ?? !isThere) return heir(fitting ?? latest, nameOf);
+      const isThere = resolver().current.has(url);
+      // a link was written for the text that holds its terms: this one, or an earlier one
+      if (isThere && hasTerms(url, terms)) return null;
+      const fitting = [latest, ...earlier].find(({ to }) => to !== null && hasTerms(to, terms));
+      if (fitting ?? !isThere) return redirectTo(fitting ?? latest, nameOf);
       return latest.to === null
-        ? heir(latest, nameOf)
+        ? redirectTo(latest, nameOf)
         : {
             to: null,
             why: `means another text now, and “${terms.join('、')}” does not stand in it`,
@@ -59,7 +59,7 @@ export function redirectsOf(archive: Published & RecordFiles, lock: AddressLock)
   };
 }
 
-function heir<Name>(
+function redirectTo<Name>(
   { to, reason }: Resolution,
   name: (url: string) => Name | null,
 ): Redirect<Name> {

@@ -1,4 +1,4 @@
-/** What `npm run generate` says of citations: what cites nothing, and what nobody cites. */
+/** The report on citations of `npm run generate`: citations without a work, works without a citation. */
 import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { NoticeRecord, SuppliedName } from '../model/api-types.ts';
 type Fact = Exclude<SuppliedName, 'addressees'>;
 
 /**
- * A record without what somebody else says, for places that have no room to say who.
+ * A record without supplied facts, for places without room to say who supplied them.
  * @param record of a notice
  */
 export function factsInText<Record extends Pick<NoticeRecord, Fact | 'stated'>>(

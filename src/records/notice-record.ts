@@ -25,12 +25,12 @@ import type {
 } from '../model/api-types.ts';
 import { topicRecords } from './work-record.ts';
 
-/** A notice with all that the stages found out about it. */
+/** A notice with the results of all stages. */
 export interface ProcessedNotice {
   notice: Notice;
   /** As the text says, else as `stated`. */
   facts: Facts;
-  /** Which of them somebody else says. */
+  /** Those of them that a person supplied. */
   stated: SuppliedFacts;
   /** Where its text comes from. */
   origin: Origin;

@@ -1,4 +1,4 @@
-/** Notice → what stands on its pages, block by block: what text, Markdown and Word are made from. */
+/** Notice → the blocks of its printed pages, from which text, Markdown and Word are made. */
 import { labelled } from '../notation/labelled.ts';
 import type { Scheme } from '../notation/labels.ts';
 import { textOf } from '../model/text.ts';

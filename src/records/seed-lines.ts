@@ -1,4 +1,4 @@
-/** 原文: the lines of a seed, and what of its notice stands on each. */
+/** 原文: the lines of a seed, and the parts of the notice on each. */
 import { physicalLines } from '../model/seed-text.ts';
 import type { Notice, ResidueKind, TreeNode, Zone } from '../model/tree.ts';
 import { lineStarts, lineRangeOf, type LineStarts } from '../model/place.ts';

@@ -1,7 +1,7 @@
 import { hanNumeral } from '../../citation/han-numeral.ts';
 import {
   formatAnchor,
-  holdersOf,
+  ancestorsOf,
   lastPart,
   parseAnchor,
   type Anchor,
@@ -19,7 +19,7 @@ import {
 export function nearestAnchors(wanted: string, ids: readonly string[]): string[] {
   const anchor = parseAnchor(wanted);
   if (!anchor) return [];
-  const holder = holdersOf(anchor).find((each) => ids.includes(formatAnchor(each)));
+  const holder = ancestorsOf(anchor).find((each) => ids.includes(formatAnchor(each)));
   const around = holder ?? { body: anchor.body, parts: [] };
   const depth = around.parts.length;
   const inside = anchorsOf(ids).filter((each) => isInside(each, around));
