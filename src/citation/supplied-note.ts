@@ -2,7 +2,7 @@
 import type { SuppliedFacts, SuppliedName } from '../model/api-types.ts';
 
 /** What the facts are called, in the order in which they are told. */
-export const suppliedNames: Readonly<Record<SuppliedName, string>> = {
+export const SUPPLIED_NAMES: Readonly<Record<SuppliedName, string>> = {
   title: '标题',
   number: '发文字号',
   year: '年份',
@@ -22,7 +22,7 @@ export const suppliedNames: Readonly<Record<SuppliedName, string>> = {
  */
 export function suppliedNote(stated: SuppliedFacts, only?: readonly SuppliedName[]): string | null {
   const names = new Map<string, string[]>();
-  for (const [fact, name] of Object.entries(suppliedNames) as [SuppliedName, string][]) {
+  for (const [fact, name] of Object.entries(SUPPLIED_NAMES) as [SuppliedName, string][]) {
     // a sentence stands on one line, also in tables
     const by = stated[fact]?.by.replace(/\s+/g, ' ');
     // the year only ever follows from the number

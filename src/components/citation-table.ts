@@ -1,7 +1,7 @@
 /** 引用关系 in numbers: which notice cites which document how often. */
 import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
 import { titleOf } from './display-facts.ts';
-import { levelNames, noLevel } from './display-names.ts';
+import { LEVEL_NAMES, NO_LEVEL } from './display-names.ts';
 
 /** A document and how often it is cited. */
 export interface CitationRow {
@@ -49,8 +49,8 @@ export function citationTable(
     .filter(({ id }) => byNotice.has(id))
     .map((notice) => row(titleOf(notice), notice.url, byNotice.get(notice.id)));
   const groups = [
-    ...Object.entries(levelNames).map(([level, name]) => ({ name, rows: ofLevel(level) })),
-    { name: noLevel, rows: ofLevel(null) },
+    ...Object.entries(LEVEL_NAMES).map(([level, name]) => ({ name, rows: ofLevel(level) })),
+    { name: NO_LEVEL, rows: ofLevel(null) },
     { name: '本库公文', rows: ofNotices },
   ];
   return { columns, groups: groups.filter(({ rows }) => rows.length > 0) };

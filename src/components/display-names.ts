@@ -7,9 +7,9 @@ import type {
 } from '../model/api-types.ts';
 
 /** What is shown where nobody established a fact of a work. A notice that says nothing is 未标注; a work is not at hand. */
-export const notKnown = '未确知';
+export const NOT_KNOWN = '未确知';
 
-export const roleNames: Record<CitationRecord['role'], string> = {
+export const ROLE_NAMES: Record<CitationRecord['role'], string> = {
   basis: '依据',
   implements: '贯彻落实',
   cites: '引用',
@@ -22,7 +22,7 @@ export const roleNames: Record<CitationRecord['role'], string> = {
 type Level = NonNullable<WorkRecord['level']>;
 
 /** In the order of lists. */
-export const levelNames: Record<Level, string> = {
+export const LEVEL_NAMES: Record<Level, string> = {
   national: '国家',
   provincial: '省',
   city: '市',
@@ -30,14 +30,14 @@ export const levelNames: Record<Level, string> = {
   planned: '拟制定',
 };
 
-export const noLevel = '层级未确知';
+export const NO_LEVEL = '层级未确知';
 
 export function levelName(level: Level | null): string {
-  return level === null ? noLevel : levelNames[level];
+  return level === null ? NO_LEVEL : LEVEL_NAMES[level];
 }
 
 /** Read from the work whose page it is: “上位文件 A”. */
-export const relationNames: Record<RelationRecord['type'], string> = {
+export const RELATION_NAMES: Record<RelationRecord['type'], string> = {
   implements: '贯彻落实',
   'implemented-by': '配套落实文件',
   supersedes: '取代',
@@ -53,13 +53,13 @@ export const relationNames: Record<RelationRecord['type'], string> = {
   related: '相关',
 };
 
-export const strengthNames: Record<TopicRecord['strength'], string> = {
+export const STRENGTH_NAMES: Record<TopicRecord['strength'], string> = {
   strong: '强',
   medium: '中',
   weak: '弱',
 };
 
-const confidences: Record<string, string> = {
+const CONFIDENCE_NAMES: Record<string, string> = {
   high: '高',
   'medium-high': '较高',
   medium: '中',
@@ -68,11 +68,11 @@ const confidences: Record<string, string> = {
 };
 
 export function confidenceName(confidence: string): string {
-  return confidences[confidence] ?? confidence;
+  return CONFIDENCE_NAMES[confidence] ?? confidence;
 }
 
 /** The facts that evidence is kept for. */
-export const factNames: Record<string, string> = {
+export const FACT_NAMES: Record<string, string> = {
   title: '名称',
   issuer: '制定机关',
   number: '文号',
@@ -87,4 +87,4 @@ export const factNames: Record<string, string> = {
 };
 
 /** The sentence that stands with every topic match. */
-export const topicCaveat = '按共同用语比对，公文未直接引用。';
+export const TOPIC_CAVEAT = '按共同用语比对，公文未直接引用。';

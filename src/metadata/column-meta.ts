@@ -14,7 +14,7 @@ interface Column {
   folders: string[];
 }
 
-const columns: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   {
     name: '公文',
     type: '政策文件',
@@ -58,7 +58,7 @@ const columns: readonly Column[] = [
  * @returns of a list page all four, of one that belongs to a column its name and type; none for other pages
  */
 export function columnMeta({ path, description }: { path: string; description: string }): Meta[] {
-  const column = columns.find(
+  const column = COLUMNS.find(
     ({ page, folders }) => page === path || folders.some((folder) => path.startsWith(folder)),
   );
   if (!column) return [];

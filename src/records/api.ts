@@ -2,7 +2,7 @@
 import type { CitationRecord, NoticeRecord, NoticeSummary } from '../model/api-types.ts';
 
 /** What only `api/notices/<id>.json` holds; JSON leaves out what is undefined. */
-const left = {
+const DETAILS = {
   imprint: undefined,
   residue: undefined,
   outline: undefined,
@@ -23,7 +23,7 @@ const left = {
  * @param records in the order of display
  */
 export function noticeList(records: readonly NoticeRecord[]): NoticeSummary[] {
-  return records.map((record) => ({ ...record, ...left }));
+  return records.map((record) => ({ ...record, ...DETAILS }));
 }
 
 /**

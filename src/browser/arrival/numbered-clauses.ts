@@ -8,7 +8,7 @@ export interface NumberedClause {
 }
 
 /** What a word behind a number, or brackets around it, may be the sign of. */
-const SCHEMES_OF: Record<string, string[]> = {
+const SCHEMES: Record<string, string[]> = {
   编: ['part'],
   部分: ['part', 'han'],
   章: ['chapter', 'decimal'],
@@ -59,5 +59,5 @@ function isNumberOf(
   own: NumberedClause['chain'][number] | undefined,
 ): boolean {
   if (!unit || unit.ordinal !== own?.ordinal) return false;
-  return unit.kind === '' || SCHEMES_OF[unit.kind]?.includes(own.scheme) === true;
+  return unit.kind === '' || SCHEMES[unit.kind]?.includes(own.scheme) === true;
 }

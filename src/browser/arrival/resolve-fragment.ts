@@ -8,7 +8,7 @@ import { runScript } from '../shared/run-script.ts';
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
 const sheet = text?.parentElement;
 /** What a long fragment is cut to: it is none of ours. */
-const longest = 200;
+const LONGEST = 200;
 
 /** The fragment without its sign, decoded as far as it can be. */
 function fragment(): string {
@@ -27,7 +27,7 @@ function arrive(): void {
     document.querySelector('[data-wrong-anchor]')?.remove();
     if (target) reveal(target);
   } else if (sheet) {
-    lookFor(asked.slice(0, longest), sheet);
+    lookFor(asked.slice(0, LONGEST), sheet);
   }
 }
 

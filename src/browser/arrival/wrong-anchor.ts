@@ -14,9 +14,9 @@ export interface WrongAnchor {
 }
 
 /** Clauses offered at most. */
-const most = 8;
+const MOST = 8;
 /** Characters of a clause shown, and of a name. */
-const shown = 24;
+const SHOWN = 24;
 
 /**
  * Says above the text that the address names no clause of it, and where to look; brings that into view.
@@ -25,7 +25,7 @@ const shown = 24;
  */
 export function showWrongAnchor(sheet: HTMLElement, { name, ids, fits, query }: WrongAnchor): void {
   document.querySelector('[data-wrong-anchor]')?.remove();
-  const called = name.length > 2 * shown ? `${name.slice(0, 2 * shown)}…` : name;
+  const called = name.length > 2 * SHOWN ? `${name.slice(0, 2 * SHOWN)}…` : name;
   const heading = element(
     'h2',
     { tabindex: '-1' },
@@ -45,7 +45,7 @@ export function showWrongAnchor(sheet: HTMLElement, { name, ids, fits, query }: 
 
 function nearby(ids: readonly string[], fits: boolean): HTMLElement[] {
   if (ids.length === 0) return [];
-  const links = ids.slice(0, most).map((id) => element('li', {}, linkTo(id)));
+  const links = ids.slice(0, MOST).map((id) => element('li', {}, linkTo(id)));
   const list = element('ul', {}, ...links);
   return fits ? [list] : [element('p', {}, '相近的条款：'), list];
 }
@@ -55,7 +55,7 @@ function linkTo(id: string): HTMLElement {
   const clause = document.getElementById(id);
   const name = clause?.querySelector<HTMLElement>(':scope > .link-sign')?.dataset['part'] ?? id;
   const [first = ''] = clause ? clauseText(clause).split(/[。\n]/) : [];
-  const words = first.length > shown ? `${first.slice(0, shown)}…` : first;
+  const words = first.length > SHOWN ? `${first.slice(0, SHOWN)}…` : first;
   return element('a', { href: `#${id}` }, `${name} ${words}`);
 }
 

@@ -2,7 +2,7 @@
 import { labelled } from '../../notation/labelled.ts';
 
 /** What stands on lines of its own. */
-const blocks = '.addressees, p, h1, h2, h3, h4, h5, h6, li, td, th';
+const BLOCKS = '.addressees, p, h1, h2, h3, h4, h5, h6, li, td, th';
 
 /**
  * @param clause element of a clause or a paragraph in the text of a notice
@@ -34,7 +34,7 @@ function textOf(clause: HTMLElement, isWanted: (words: Element) => boolean): str
   let isInLabel = false;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const block = parent?.closest(blocks) ?? null;
+    const block = parent?.closest(BLOCKS) ?? null;
     if (!parent || !block || !isWanted(parent)) continue;
     if (last !== null && block !== last && !runsOn(last, block)) text += '\n';
     else if (isInLabel && !parent.closest('.label')) text = labelled(text, '');

@@ -4,7 +4,7 @@ import { onProgress } from './clause-at.ts';
 import { element } from '../shared/dom.ts';
 
 /** A list with fewer entries is looked through faster than a word is typed. */
-const many = 12;
+const LONG_LIST = 12;
 
 const list = document.querySelector<HTMLElement>('[data-contents] > .contents-list');
 const links = Array.from(list?.querySelectorAll<HTMLAnchorElement>('a') ?? []);
@@ -58,5 +58,5 @@ function addFilter(before: HTMLElement): void {
 
 if (list) {
   onProgress(({ clause }) => follow(clause, list));
-  if (links.length >= many) addFilter(list);
+  if (links.length >= LONG_LIST) addFilter(list);
 }

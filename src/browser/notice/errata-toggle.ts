@@ -1,6 +1,6 @@
 /** 原文 or 校订: which reading of the applied errata is shown. Remembered for all notices, where the browser lets us. */
 
-const key = 'wenhao-reading';
+const STORAGE_KEY = 'wenhao-reading';
 const choice = document.querySelector<HTMLElement>('[data-reading]');
 const errata = Array.from(document.querySelectorAll<HTMLElement>('[data-erratum="applied"]'));
 
@@ -19,7 +19,7 @@ function show(reading: string): void {
 
 function remembered(): string {
   try {
-    return localStorage.getItem(key) ?? 'printed';
+    return localStorage.getItem(STORAGE_KEY) ?? 'printed';
   } catch {
     return 'printed';
   }
@@ -27,7 +27,7 @@ function remembered(): string {
 
 function remember(reading: string): void {
   try {
-    localStorage.setItem(key, reading);
+    localStorage.setItem(STORAGE_KEY, reading);
   } catch {
     // Some browsers keep nothing for files of a stick; the choice then lasts as long as the page.
   }

@@ -12,7 +12,7 @@ card.hidden = true;
 /** What a link said in its title, before the card took over. */
 const notes = new Map<HTMLElement, string>();
 /** Milliseconds between leaving link or card and its closing: enough to get from one to the other. */
-const grace = 160;
+const GRACE_MS = 160;
 
 let shown: HTMLAnchorElement | null = null;
 /** The link that a finger has just touched, and whether its card was open by then. */
@@ -58,7 +58,7 @@ function close(): void {
 
 function closeSoon(): void {
   clearTimeout(timer);
-  timer = window.setTimeout(close, grace);
+  timer = window.setTimeout(close, GRACE_MS);
 }
 
 /** Below the link or, where there is no room, above it: never on it. */

@@ -13,12 +13,12 @@ declare global {
 }
 
 /** What is printed as one block and holds no other. */
-const blockTags = 'p, h1, h2, h3, h4, h5, h6, li, td, th, .addressees';
+const BLOCK_TAGS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, .addressees';
 
 function blocksOfText(): HTMLElement[] {
-  const all = document.querySelectorAll<HTMLElement>(`[data-notice-text] :is(${blockTags})`);
+  const all = document.querySelectorAll<HTMLElement>(`[data-notice-text] :is(${BLOCK_TAGS})`);
   return Array.from(all).filter(
-    (block) => !block.querySelector(blockTags) && !block.closest('[data-added], .residue'),
+    (block) => !block.querySelector(BLOCK_TAGS) && !block.closest('[data-added], .residue'),
   );
 }
 

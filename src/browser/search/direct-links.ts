@@ -18,7 +18,7 @@ export interface DirectLink {
 }
 
 /** Clauses are looked for in so many notices at most: a city may have many. */
-const looked = 8;
+const MOST_NOTICES = 8;
 
 /**
  * A query with the traditional characters of the archive made simplified, as search folds them; all else stays, because
@@ -64,7 +64,7 @@ export async function directLinksFor(query: string): Promise<HTMLElement[]> {
 async function clausesOf(query: string, notices: NumberedNotice[]): Promise<DirectLink[]> {
   const clause = readClause(query, notices);
   if (!clause) return [];
-  const jumps = clause.notices.slice(0, looked).map(async ({ id, number, part }) => {
+  const jumps = clause.notices.slice(0, MOST_NOTICES).map(async ({ id, number, part }) => {
     const text = (await loadPart(part)).find((notice) => notice.id === id);
     const nodes = text?.nodes.filter((node) => clause.anchors.includes(node.id)) ?? [];
     return nodes.map((node) =>

@@ -1,8 +1,13 @@
-import { type Choice, countsOf, type Facet, facets } from '../../search/query/facets.ts';
+import { type Choice, countsOf, type Facet, FACETS } from '../../search/query/facets.ts';
 import type { MatchedClauses } from '../../search/query/match-clauses.ts';
 import { element } from '../shared/dom.ts';
 
-const names: Record<Facet, string> = { city: '地区', year: '年份', kind: '文种', work: '所引文件' };
+const FACET_NAMES: Record<Facet, string> = {
+  city: '地区',
+  year: '年份',
+  kind: '文种',
+  work: '所引文件',
+};
 
 /**
  * The lists by which hits are narrowed down and ordered, each choice with the number of hits it would leave.
@@ -16,13 +21,18 @@ export function facetsOf(
   titles: ReadonlyMap<string, string>,
   change: (changed: Record<string, string>) => void,
 ): HTMLElement {
-  const lists = facets.map((facet) => {
+  const lists = FACETS.map((facet) => {
     const counts = countsOf(facet, found, choice);
     const options = counts.map(([value, count]) => ({
       value,
       text: `${facet === 'work' ? (titles.get(value) ?? value) : value}（${count}）`,
     }));
-    return listOf(names[facet], facet, [{ value: '', text: '全部' }, ...options], choice[facet]);
+    return listOf(
+      FACET_NAMES[facet],
+      facet,
+      [{ value: '', text: '全部' }, ...options],
+      choice[facet],
+    );
   });
   const orders = [
     { value: '', text: '相关' },

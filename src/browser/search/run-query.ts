@@ -9,7 +9,7 @@ import type { NoticeText } from '../../search/query/notice-text.ts';
 import { bucketOf, bigramsOfWord } from '../../search/query/bigrams.ts';
 import { decodeSet } from '../../search/query/posting-list.ts';
 import type { Query } from '../../search/query/query.ts';
-import { fewParts, type SearchManifest } from '../../search/query/search-data.ts';
+import { FEW_PARTS, type SearchManifest } from '../../search/query/search-data.ts';
 import { loadManifest, loadPairs, loadPart } from './search-files.ts';
 
 /** The archive opened for search. */
@@ -34,9 +34,9 @@ export interface QueryResult {
 /** Parts that are read at once, first and then. */
 const [atFirst, together] = [2, 4];
 /** Parts read without finding enough: some 400 kB. A reader is then asked whether to go on. */
-const mostParts = 24;
+const MOST_SHARDS = 24;
 /** More words than this do not narrow the parts down further. */
-const askedWords = 6;
+const MOST_WORDS = 6;
 
 let opened: Promise<SearchArchive> | undefined;
 
@@ -62,7 +62,7 @@ export async function runQuery(
   archive: SearchArchive,
   query: Query,
   enough: number,
-  most = enough === Infinity ? Infinity : mostParts,
+  most = enough === Infinity ? Infinity : MOST_SHARDS,
 ): Promise<QueryResult> {
   const parts = await partsFor(query.words, archive.manifest);
   const found: MatchedClauses[] = [];
@@ -93,8 +93,8 @@ async function partsFor(
   { parts, buckets }: SearchManifest,
 ): Promise<number[]> {
   const all = Array.from({ length: parts }, (_, part) => part);
-  if (parts <= fewParts) return all;
-  const keys = [...new Set(words.slice(0, askedWords).flatMap(bigramsOfWord))];
+  if (parts <= FEW_PARTS) return all;
+  const keys = [...new Set(words.slice(0, MOST_WORDS).flatMap(bigramsOfWord))];
   const sets = await Promise.all(
     keys.map(async (key) => (await loadPairs(bucketOf(key, buckets)))[key]),
   );

@@ -1,4 +1,4 @@
-import { type Choice, type Facet, facets } from '../../search/query/facets.ts';
+import { type Choice, type Facet, FACETS } from '../../search/query/facets.ts';
 
 /** What the address of the search page says. */
 export interface State extends Choice {
@@ -10,11 +10,11 @@ export interface State extends Choice {
 }
 
 /** A new question is asked of the whole archive. */
-export const wholeArchive = { all: '', city: '', year: '', kind: '', work: '' };
+export const WHOLE_ARCHIVE = { all: '', city: '', year: '', kind: '', work: '' };
 
 export function readAddress(): State {
   const asked = new URLSearchParams(location.search);
-  const choice = Object.fromEntries(facets.map((facet) => [facet, asked.get(facet) ?? '']));
+  const choice = Object.fromEntries(FACETS.map((facet) => [facet, asked.get(facet) ?? '']));
   return {
     ...(choice as Record<Facet, string>),
     q: asked.get('q') ?? '',

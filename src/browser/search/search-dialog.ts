@@ -5,14 +5,14 @@ import { element } from '../shared/dom.ts';
 import { directLinksFor } from './direct-links.ts';
 import { firstHits, resultOf, titleListOf } from './results.ts';
 import { root } from './search-files.ts';
-import { arrivalFor, damaged, resultSummary } from './wording.ts';
+import { arrivalFor, DAMAGED, resultSummary } from './wording.ts';
 
 /** The search of every page but the search page: `/` or Ctrl+K opens it, results come while one types. */
 
 /** Hits shown; the search page shows the others. */
-const shown = 12;
+const SHOWN = 12;
 /** Milliseconds without a key before the query is asked. */
-const pause = 120;
+const PAUSE_MS = 120;
 
 const box = element('input', {
   type: 'search',
@@ -50,7 +50,7 @@ async function ask(): Promise<void> {
   const blank = query.words.length === 0;
   const { found, near, titled, unread } = blank
     ? { found: [], near: [], titled: [], unread: 0 }
-    : await runQuery(archive, query, shown);
+    : await runQuery(archive, query, SHOWN);
   const jumps = blank ? [] : await directLinksFor(box.value);
   // A later key has asked again: this answer is stale.
   if (mine !== latest) return;
@@ -58,7 +58,7 @@ async function ask(): Promise<void> {
   list.replaceChildren(
     ...jumps,
     ...(titled.length > 0 ? [titleListOf(titled.slice(0, 3))] : []),
-    ...firstHits(found, shown).map((each) => resultOf(each, marking)),
+    ...firstHits(found, SHOWN).map((each) => resultOf(each, marking)),
   );
   const counts = { clauses: countHits(found), notices: found.length, near: near.length };
   status.textContent = blank ? '' : resultSummary({ ...counts, unread, jumps: jumps.length });
@@ -85,10 +85,10 @@ box.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
     ask().catch(() => {
-      status.textContent = damaged;
+      status.textContent = DAMAGED;
       list.replaceChildren(element('a', { href: `${root}contents.html` }, '条文目录'));
     });
-  }, pause);
+  }, PAUSE_MS);
 });
 dialog.addEventListener('keydown', walk);
 dialog.addEventListener('click', (event) => {

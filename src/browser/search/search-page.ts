@@ -3,18 +3,18 @@ import { type SearchArchive, runQuery, openArchive } from './run-query.ts';
 import { resolveNumber, askedNumber, type Unresolved } from '../arrival/resolve-number.ts';
 import { element } from '../shared/dom.ts';
 import { directLinksFor } from './direct-links.ts';
-import { readAddress, type State, wholeArchive, writeAddress } from './search-address.ts';
+import { readAddress, type State, WHOLE_ARCHIVE, writeAddress } from './search-address.ts';
 import { loadWorks } from './search-files.ts';
 import { draw, type Findings } from './search-view.ts';
 import { similarTo } from './similar.ts';
 import { suggestionsFor } from './suggestions.ts';
-import { arrivalFor, damaged, resultSummary } from './wording.ts';
+import { arrivalFor, DAMAGED, resultSummary } from './wording.ts';
 import { worksWith } from './works-found.ts';
 
 /** Hits that are enough to stop reading parts of a large archive. */
-const enough = 10;
+const ENOUGH = 10;
 /** Milliseconds without a key before the query is asked. */
-const pause = 150;
+const PAUSE_MS = 150;
 
 /**
  * Runs the search page: shows every clause that holds all words of `?q=` in `#results`, and says in `#status` how it
@@ -79,7 +79,7 @@ export function startSearchPage(results: HTMLElement): void {
     latest += 1;
     results.replaceChildren();
     offerContents(true);
-    announce('error', damaged);
+    announce('error', DAMAGED);
   }
 
   /** Until there is an answer, what stands in its place is decided by the address (`first.ts`). */
@@ -107,13 +107,13 @@ export function startSearchPage(results: HTMLElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       // Going back leads past the letters, not through them.
-      writeAddress({ ...wholeArchive, q: box.value }, 'replace');
+      writeAddress({ ...WHOLE_ARCHIVE, q: box.value }, 'replace');
       run();
-    }, pause);
+    }, PAUSE_MS);
   });
   box.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    change({ ...wholeArchive, q: box.value });
+    change({ ...WHOLE_ARCHIVE, q: box.value });
   });
   window.addEventListener('popstate', () => {
     box.value = readAddress().q;
@@ -130,7 +130,7 @@ async function findingsFor(
   { q, all }: State,
 ): Promise<Findings> {
   const [found, works, jumps] = await Promise.all([
-    runQuery(archive, query, all ? Infinity : enough),
+    runQuery(archive, query, all ? Infinity : ENOUGH),
     loadWorks(),
     directLinksFor(q),
   ]);

@@ -15,9 +15,9 @@ import {
 import type { State } from './search-address.ts';
 
 /** Hits shown without `all=1`; more make a page that is slow to lay out and that nobody reads to its end. */
-const page = 100;
+const PAGE_SIZE = 100;
 /** Titles shown above the hits: more would hide them. */
-const mostTitles = 5;
+const MOST_TITLES = 5;
 
 /** All that answers a query. */
 export interface Findings {
@@ -55,19 +55,19 @@ export function draw(
     list.replaceChildren(...firstHits(ordered, most).map((each) => resultOf(each, marking)));
     if (clauses <= most) return;
     const more = () => {
-      fill(most + page);
+      fill(most + PAGE_SIZE);
       // The button is gone: go on reading where it stood.
       list.querySelectorAll<HTMLElement>('[data-hit] > a')[most]?.focus();
     };
     list.append(button('更多', more));
   };
-  fill(state.all ? Infinity : page);
+  fill(state.all ? Infinity : PAGE_SIZE);
 
   const active = document.activeElement;
   const chose = active instanceof HTMLSelectElement && results.contains(active) ? active.name : '';
   results.replaceChildren(
     ...jumps,
-    ...(titled.length > 0 ? [titleListOf(titled.slice(0, mostTitles))] : []),
+    ...(titled.length > 0 ? [titleListOf(titled.slice(0, MOST_TITLES))] : []),
     ...(suggestions.length > 0 ? [suggestionLine(suggestions)] : []),
     ...(similar.length > 0 ? [linkListOf('拆开字词来看，相近的公文：', similar)] : []),
     ...(found.length > 0 ? [facetsOf(found, state, titles, change)] : []),

@@ -10,10 +10,10 @@ interface Pagefind {
 }
 
 /** A WebAssembly module of two tables, which Pagefind needs: browsers up to about Chromium 95 refuse it. */
-const twoTables = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0]);
-const most = 3;
+const TWO_TABLES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0]);
+const MOST = 3;
 /** Characters beyond which a question is no search for something like it. */
-const longest = 60;
+const LONGEST = 60;
 
 /**
  * Links to notices that hold the words of a question cut up, where none holds it as it stands: never hits. Asks Pagefind,
@@ -22,14 +22,14 @@ const longest = 60;
  * @param words of the query
  */
 export async function similarTo(words: readonly string[]): Promise<HTMLElement[]> {
-  const isLong = words.join('').length > longest;
-  if (isLong || !location.protocol.startsWith('http') || !WebAssembly.validate(twoTables))
+  const isLong = words.join('').length > LONGEST;
+  if (isLong || !location.protocol.startsWith('http') || !WebAssembly.validate(TWO_TABLES))
     return [];
   try {
     const pagefind = (await import(`${root}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.init();
     const { results } = await pagefind.search(words.join(' '));
-    const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
+    const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
     return found.map(({ meta: { id, title } }) =>
       element('a', { href: `${root}notices/${id}.html`, 'data-similar': id }, title),
     );

@@ -6,7 +6,7 @@ import { element } from '../shared/dom.ts';
 import { loadPart, root } from './search-files.ts';
 
 /** Parts of the text that are read to see whether a suggestion finds something. */
-const tried = 2;
+const MOST_SHARDS = 2;
 /** How many suggestions there are at most, and how many newer parts of the text neighbours are looked for in. */
 const [most, looked] = [4, 4];
 
@@ -19,7 +19,9 @@ export async function suggestionsFor(archive: SearchArchive, query: Query): Prom
   ].filter((some) => some.length > 0);
   const links: HTMLElement[] = [];
   for (const some of others.slice(0, 2 * most)) {
-    const count = countHits((await runQuery(archive, { ...query, words: some }, 1, tried)).found);
+    const count = countHits(
+      (await runQuery(archive, { ...query, words: some }, 1, MOST_SHARDS)).found,
+    );
     if (count > 0 && links.length < most) links.push(link(some.join(' ')));
   }
   return links;

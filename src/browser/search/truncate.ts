@@ -1,7 +1,7 @@
 import type { SnippetPiece } from '../../search/query/snippet.ts';
 
 /** Characters of a quotation in a list of results: some eight lines. A word that stands everywhere would fill pages. */
-const most = 400;
+const MOST = 400;
 
 /**
  * A quotation cut behind the piece that fills it, with `…` where something is left out.
@@ -10,7 +10,7 @@ const most = 400;
  */
 export function truncate(pieces: readonly SnippetPiece[]): SnippetPiece[] {
   let length = 0;
-  const end = pieces.findIndex(({ text }) => (length += text.length) >= most) + 1;
+  const end = pieces.findIndex(({ text }) => (length += text.length) >= MOST) + 1;
   if (end === 0 || end >= pieces.length - 1) return [...pieces];
   return [...pieces.slice(0, end), { text: '…', marked: false }];
 }

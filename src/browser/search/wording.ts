@@ -1,6 +1,6 @@
 /** What the search page and the search dialog say alike. */
 
-export const damaged =
+export const DAMAGED =
   '检索所需的文件缺失、不完整，或不是同一次生成的。请按目录查阅，并请管理员重新部署。';
 
 /** How much was found: `unread` parts of the text may hold more; `jumps` lead to what a number or an address names. */

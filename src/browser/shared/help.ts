@@ -2,7 +2,7 @@
 import { element } from './dom.ts';
 import { type CharacterKey, keysAreOn, switchKeys } from './keys.ts';
 
-const names: Record<CharacterKey, string> = {
+const KEY_NAMES: Record<CharacterKey, string> = {
   '/': '检索',
   j: '下一条',
   k: '上一条',
@@ -10,9 +10,9 @@ const names: Record<CharacterKey, string> = {
   '?': '快捷键说明',
 };
 /** Those of the pages of notices. */
-const ofNotices: readonly CharacterKey[] = ['j', 'k', 'c'];
+const NOTICE_KEYS: readonly CharacterKey[] = ['j', 'k', 'c'];
 /** Keys that come with others or belong to what has the focus: these cannot be pressed by accident. */
-const further: readonly [string, string][] = [
+const OTHER_KEYS: readonly [string, string][] = [
   ['Ctrl+K', '检索，输入文字时也可用'],
   ['Enter', '在条款的 § 上：链接与引用'],
   ['Esc', '关闭窗口、菜单'],
@@ -41,11 +41,11 @@ export function openHelp(): void {
 }
 
 function rows(): HTMLElement[] {
-  const own = (Object.keys(names) as CharacterKey[]).map((key): [string, string] => [
+  const own = (Object.keys(KEY_NAMES) as CharacterKey[]).map((key): [string, string] => [
     key,
-    ofNotices.includes(key) ? `${names[key]}（公文页）` : names[key],
+    NOTICE_KEYS.includes(key) ? `${KEY_NAMES[key]}（公文页）` : KEY_NAMES[key],
   ]);
-  return [...own, ...further].map(([key, name]) =>
+  return [...own, ...OTHER_KEYS].map(([key, name]) =>
     element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, name)),
   );
 }

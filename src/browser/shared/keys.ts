@@ -7,7 +7,7 @@
 /** All there are: a key means one thing on every page. */
 export type CharacterKey = '/' | '?' | 'j' | 'k' | 'c';
 
-const stored = 'wenhao-keys';
+const STORAGE_KEY = 'wenhao-keys';
 /** Holds the switch for all scripts of the page, also where the browser keeps nothing. */
 const { dataset } = document.documentElement;
 
@@ -21,7 +21,7 @@ export function keysAreOn(): boolean {
 export function switchKeys(on: boolean): void {
   dataset['keys'] = on ? 'on' : 'off';
   try {
-    localStorage.setItem(stored, dataset['keys']);
+    localStorage.setItem(STORAGE_KEY, dataset['keys']);
   } catch {
     // Some browsers keep nothing for files of a stick; the switch then lasts as long as the page.
   }
@@ -50,7 +50,7 @@ function isMeantOtherwise({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): 
 
 function remembered(): string {
   try {
-    return localStorage.getItem(stored) ?? 'on';
+    return localStorage.getItem(STORAGE_KEY) ?? 'on';
   } catch {
     return 'on';
   }

@@ -3,7 +3,7 @@ import { matchSpans, type TextSpan } from '../../search/query/snippet.ts';
 import { element } from './dom.ts';
 
 /** Blocks whose text is one run: a word may go on from one element to the next inside of them, not beyond. */
-const blocks =
+const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, .clause, .paragraph, [data-notice-text]';
 
 /**
@@ -37,7 +37,7 @@ function runsOf(text: HTMLElement): Text[][] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!(node instanceof Text) || !parent || parent.closest('[data-added], [hidden]')) continue;
-    const block = parent.closest(blocks);
+    const block = parent.closest(BLOCKS);
     if (block !== last) runs.push([]);
     last = block;
     runs[runs.length - 1]?.push(node);

@@ -2,7 +2,7 @@
 import { element } from './dom.ts';
 
 /** Milliseconds that the line stays: enough to read it. */
-const stay = 4000;
+const SHOWN_MS = 4000;
 
 const line = element('div', { role: 'status', class: 'notify' });
 let timer = 0;
@@ -12,7 +12,7 @@ document.body.append(line);
 /** @param what was copied */
 export function copied(what: string): void {
   show(`已复制：${what}`);
-  timer = window.setTimeout(() => show(''), stay);
+  timer = window.setTimeout(() => show(''), SHOWN_MS);
 }
 
 /** The browser lets nobody copy: the text is shown, selected, for the reader to do it. Stays until he leaves it. */

@@ -7,14 +7,14 @@ export interface Subject {
 }
 
 /** Subjects shown. */
-const most = 12;
+const MOST = 12;
 
 /** 主题 of the archive: the topics of more than one notice, the most common first. */
 export const subjects: Subject[] = [...noticesOfTerms()]
   .map(([term, notices]) => ({ term, notices: notices.size }))
   .filter(({ notices }) => notices > 1)
   .sort((one, other) => other.notices - one.notices || (one.term < other.term ? -1 : 1))
-  .slice(0, most);
+  .slice(0, MOST);
 
 function noticesOfTerms(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();

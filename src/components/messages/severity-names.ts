@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostics/report.ts';
 
 /** How the severity of a message is called. */
-export const severityNames: Record<Severity, string> = {
+export const SEVERITY_NAMES: Record<Severity, string> = {
   error: '错误',
   warning: '警告',
   info: '提示',

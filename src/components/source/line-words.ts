@@ -3,7 +3,7 @@ import { UNSEEN } from '../../notation/normalize/invisible.ts';
 import type { Standing, Unaddressed } from '../../records/seed-lines.ts';
 import type { ResidueKind } from '../../model/tree.ts';
 
-const elementNames: Record<Unaddressed, string> = {
+const ELEMENT_NAMES: Record<Unaddressed, string> = {
   masthead: '发文机关标志',
   number: '发文字号',
   title: '标题',
@@ -15,7 +15,7 @@ const elementNames: Record<Unaddressed, string> = {
 };
 
 /** What is no text of the notice, by kind. */
-export const residueNames: Record<ResidueKind, string> = {
+export const RESIDUE_NAMES: Record<ResidueKind, string> = {
   'page-number': '页码',
   'running-head': '页眉页脚',
   rule: '横线',
@@ -30,8 +30,8 @@ export const residueNames: Record<ResidueKind, string> = {
 export function standingName(standing: Standing): string | null {
   if ('anchor' in standing) return null;
   return 'element' in standing
-    ? elementNames[standing.element]
-    : `非正文：${residueNames[standing.residue]}`;
+    ? ELEMENT_NAMES[standing.element]
+    : `非正文：${RESIDUE_NAMES[standing.residue]}`;
 }
 
 /** A run of a line: plain, or one character that shows nothing of itself. */

@@ -5,7 +5,7 @@ import type { ProcessedNotice } from '../../records/notice-record.ts';
 import { archiveRoot } from '../../archive/archive.ts';
 import type { Encoding } from '../../pipeline/read.ts';
 
-const encodingNames: Record<Encoding, string> = {
+const ENCODING_NAMES: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16（小端）',
   'utf-16be': 'UTF-16（大端）',
@@ -31,7 +31,7 @@ export function seedFileOf({ file }: ProcessedNotice): SeedBytes {
   const start = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, 4));
   return {
     bytes,
-    encoding: encodingNames[encoding],
+    encoding: ENCODING_NAMES[encoding],
     // elsewhere the mark is a character of the text and shown there
     hasBom: encoding !== 'gb18030' && start.startsWith('\u{FEFF}'),
   };

@@ -4,7 +4,7 @@ import { type PageFacts, SITE_NAME } from '../metadata.ts';
 import type { Site } from '../../model/site.ts';
 
 /** Lists of documents. */
-const collections = ['works.html', 'contents.html'];
+const COLLECTIONS = ['works.html', 'contents.html'];
 
 /**
  * The home page as schema.org/WebSite with its search, a list as CollectionPage. Both say where something is, so there is nothing to say without an
@@ -36,7 +36,7 @@ export function pageData(
       },
     };
   }
-  if (!collections.includes(path)) return null;
+  if (!COLLECTIONS.includes(path)) return null;
   const url = new URL(path, address).href;
   return {
     ...common,

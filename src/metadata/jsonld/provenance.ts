@@ -1,5 +1,5 @@
 /** Where the text of a notice comes from and who says what it does not, in the terms of schema.org. */
-import { suppliedNames } from '../../citation/supplied-note.ts';
+import { SUPPLIED_NAMES } from '../../citation/supplied-note.ts';
 import type { JsonLd } from './legislation.ts';
 import type { NoticeRecord, SuppliedName } from '../../model/api-types.ts';
 
@@ -15,7 +15,7 @@ export function provenanceOf(notice: NoticeRecord): JsonLd {
     license: licence === null ? null : linkOrName(licence),
     subjectOf: Object.entries(stated).map(([fact, { by, note }]) => ({
       '@type': 'Claim',
-      name: `${suppliedNames[fact as SuppliedName]}，原文未标注`,
+      name: `${SUPPLIED_NAMES[fact as SuppliedName]}，原文未标注`,
       text: [notice[fact as SuppliedName]].flat().map(String).join('；'),
       author: { '@type': 'Thing', name: by },
       ...(note === null ? {} : { abstract: note }),

@@ -4,13 +4,13 @@ import type { RelationRecord, WorkRecord } from '../../model/api-types.ts';
 import type { Site } from '../../model/site.ts';
 
 /** Kinds that are done, not written: of these schema.org has no type that is true. */
-const campaigns = /(?:行动|工程|活动|机制|专项计划)$/u;
+const CAMPAIGNS = /(?:行动|工程|活动|机制|专项计划)$/u;
 /** Kinds that bind or instruct, as the notices of this archive do. */
-const legal =
+const LEGAL =
   /(?:法律|法规|规章|条例|办法|规定|意见|通知|纲要|规划|方案|推进计划|要点|规范性文件|指引)$/u;
 
 /** Relations that schema.org has a name for. */
-const properties: Partial<Record<RelationRecord['type'], string>> = {
+const PROPERTIES: Partial<Record<RelationRecord['type'], string>> = {
   'based-on': 'isBasedOn',
   'part-of': 'isPartOf',
   'has-part': 'hasPart',
@@ -25,9 +25,9 @@ const properties: Partial<Record<RelationRecord['type'], string>> = {
  */
 export function workData(work: WorkRecord, { address }: Site): JsonLd | null {
   const { title, kind, level, issuer, number, issued, url, official, summary } = work;
-  if (campaigns.test(kind)) return null;
+  if (CAMPAIGNS.test(kind)) return null;
   const to = (path: string) => (address === null ? `../${path}` : new URL(path, address).href);
-  const isLegal = legal.test(kind) && level !== 'standard' && level !== 'planned';
+  const isLegal = LEGAL.test(kind) && level !== 'standard' && level !== 'planned';
   return present({
     '@context': 'https://schema.org',
     '@type': isLegal ? 'Legislation' : 'CreativeWork',
@@ -50,7 +50,7 @@ export function workData(work: WorkRecord, { address }: Site): JsonLd | null {
 function relationsOf({ relations }: WorkRecord, to: (path: string) => string): JsonLd {
   const named: Record<string, JsonLd[]> = {};
   for (const { type, title, url } of relations) {
-    const property = properties[type];
+    const property = PROPERTIES[type];
     if (property === undefined) continue;
     (named[property] ??= []).push({ '@type': 'CreativeWork', name: title, url: to(url) });
   }

@@ -8,18 +8,18 @@ import {
   type SearchManifest,
   type NumberedNotice,
   type PairBucket,
-  fewParts,
+  FEW_PARTS,
 } from '../query/search-data.ts';
 import { type NoticeText, type PackedNotice, packedOf, unpack } from '../query/notice-text.ts';
 import { variantsIn } from './variants.ts';
 import { workTextOf } from '../query/work-text.ts';
 
 /** Characters of a part of the text: some 15 kB compressed, five notices of usual size. */
-const partSize = 24_000;
+const SHARD_SIZE = 24_000;
 /** Characters of a file of the pair index: some 10 kB compressed. */
-const bucketSize = 32_000;
+const BUCKET_SIZE = 32_000;
 /** A pair that stands in more than this share of the parts rules out too few of them to be worth its room. */
-const common = 0.6;
+const TOO_COMMON = 0.6;
 
 /**
  * The files of search, from the records of a site.
@@ -61,7 +61,7 @@ function partsOf(notices: PackedNotice[]): PackedNotice[][] {
   for (const notice of notices) {
     if (room <= 0) {
       parts.push([]);
-      room = partSize;
+      room = SHARD_SIZE;
     }
     parts.at(-1)?.push(notice);
     room -= JSON.stringify(notice).length;
@@ -74,7 +74,7 @@ function* textsOf(notices: PackedNotice[]): Iterable<string> {
 }
 
 function bucketsOf(parts: PackedNotice[][], variants: string): PairBucket[] {
-  if (parts.length <= fewParts) return [];
+  if (parts.length <= FEW_PARTS) return [];
   const places = new Map<string, number[]>();
   parts.forEach((part, at) => {
     for (const key of keysOfPart(part.map(unpack), variants)) {
@@ -85,10 +85,10 @@ function bucketsOf(parts: PackedNotice[][], variants: string): PairBucket[] {
   });
   const entries = [...places].map(([key, numbers]): [string, string] => [
     key,
-    numbers.length > parts.length * common ? '' : encodeSet(numbers),
+    numbers.length > parts.length * TOO_COMMON ? '' : encodeSet(numbers),
   ]);
   const size = entries.reduce((sum, [key, set]) => sum + key.length + set.length + 6, 0);
-  const buckets = Array.from({ length: Math.ceil(size / bucketSize) }, (): PairBucket => ({}));
+  const buckets = Array.from({ length: Math.ceil(size / BUCKET_SIZE) }, (): PairBucket => ({}));
   for (const [key, set] of entries.sort(([one], [other]) => (one < other ? -1 : 1))) {
     const bucket = buckets[bucketOf(key, buckets.length)];
     if (bucket) bucket[key] = set;

@@ -4,7 +4,7 @@
  */
 
 /** How many pairs of a word are looked up: the one that is rare should be among them, and each may load a file. */
-const askedOfWord = 10;
+const MOST_BIGRAMS = 10;
 
 /** The keys of a folded text: its pairs and its single characters (UTF-16 units). */
 export function bigramsIn(text: string, keys = new Set<string>()): Set<string> {
@@ -19,7 +19,7 @@ export function bigramsIn(text: string, keys = new Set<string>()): Set<string> {
 export function bigramsOfWord(word: string): string[] {
   if (word.length < 3) return [word];
   const last = word.length - 2;
-  const steps = Math.min(last, askedOfWord - 1);
+  const steps = Math.min(last, MOST_BIGRAMS - 1);
   const places = Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps));
   return [...new Set(places.map((at) => word.slice(at, at + 2)))];
 }

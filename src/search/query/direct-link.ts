@@ -17,7 +17,7 @@ interface Numbered {
 }
 
 /** What is longer names no clause. */
-const longest = 60;
+const LONGEST = 60;
 
 /**
  * The clause a query names: a city (with a year if need be), an id or a number, then the numbers of the clause.
@@ -30,7 +30,7 @@ export function readClause(
   notices: readonly NumberedNotice[],
 ): WrittenClause | null {
   const text = cleanInput(query);
-  if (text.length > longest) return null;
+  if (text.length > LONGEST) return null;
   // The longest name that leaves something: `济源 2023 二（三）13` is a year, not clause 2023.
   for (let cut = text.length - 1; cut > 0; cut -= 1) {
     // 171 is not clause 1 of number 17.
@@ -45,7 +45,7 @@ export function readClause(
 /** Whether a query may be a number or name a clause: only then is it worth loading the numbers of all notices. */
 export function isDirect(query: string): boolean {
   const text = cleanInput(query);
-  if (text.length > longest) return false;
+  if (text.length > LONGEST) return false;
   if (readNumber(text) !== null || isId(text)) return true;
   return Array.from(text, (_, cut) => cut).some(
     (cut) =>

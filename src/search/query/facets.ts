@@ -2,9 +2,9 @@ import type { MatchedClauses, Hit } from './match-clauses.ts';
 import type { NoticeText } from './notice-text.ts';
 
 /** What hits can be narrowed down by; the names are those in the address. */
-export const facets = ['city', 'year', 'kind', 'work'] as const;
+export const FACETS = ['city', 'year', 'kind', 'work'] as const;
 
-export type Facet = (typeof facets)[number];
+export type Facet = (typeof FACETS)[number];
 
 /** What is chosen; empty for any. */
 export type Choice = Record<Facet, string>;
@@ -15,7 +15,7 @@ export function chosen(found: readonly MatchedClauses[], choice: Choice): Matche
     .map(({ notice, hits }) => ({
       notice,
       hits: hits.filter((hit) =>
-        facets.every(
+        FACETS.every(
           (facet) => choice[facet] === '' || valuesOf(facet, notice, hit).includes(choice[facet]),
         ),
       ),

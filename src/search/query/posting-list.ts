@@ -3,7 +3,7 @@
  * compression finds what repeats. `~` stands for 63 more.
  */
 
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-';
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-';
 
 /** @param numbers ascending, none twice */
 export function encodeSet(numbers: readonly number[]): string {
@@ -13,7 +13,7 @@ export function encodeSet(numbers: readonly number[]): string {
       const distance = number - last - 1;
       last = number;
       return (
-        '~'.repeat(Math.floor(distance / digits.length)) + digits.charAt(distance % digits.length)
+        '~'.repeat(Math.floor(distance / DIGITS.length)) + DIGITS.charAt(distance % DIGITS.length)
       );
     })
     .join('');
@@ -25,9 +25,9 @@ export function decodeSet(text: string): number[] {
   let next = 0;
   for (const digit of text) {
     if (digit === '~') {
-      next += digits.length;
+      next += DIGITS.length;
     } else {
-      next += digits.indexOf(digit);
+      next += DIGITS.indexOf(digit);
       numbers.push(next);
       next += 1;
     }

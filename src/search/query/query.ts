@@ -9,7 +9,7 @@ export interface Query {
 }
 
 /** `"…"` with a word boundary behind it, or a run of anything but white space; `-` in front excludes. */
-const token = /(-?)(?:"([^"]+)"(?!\S)|(\S+))/g;
+const TOKEN = /(-?)(?:"([^"]+)"(?!\S)|(\S+))/g;
 
 /**
  * Reads a query: words parted by white space; `"…"` keeps what stands in it together, also a word that starts with a
@@ -21,7 +21,7 @@ const token = /(-?)(?:"([^"]+)"(?!\S)|(\S+))/g;
 export function parseQuery(text: string, { fold }: Pick<Folding, 'fold'>): Query {
   const words: string[] = [];
   const excluded: string[] = [];
-  for (const [all, minus = '', quoted, plain = ''] of text.matchAll(token)) {
+  for (const [all, minus = '', quoted, plain = ''] of text.matchAll(TOKEN)) {
     const folded = fold(quoted ?? plain);
     if (minus !== '' && folded !== '') excluded.push(folded);
     else words.push(fold(quoted ?? all));

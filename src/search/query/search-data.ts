@@ -4,7 +4,7 @@
  */
 
 /** An archive of so few parts is read as a whole: that is less than an index with its texts. */
-export const fewParts = 6;
+export const FEW_PARTS = 6;
 
 /** `search/manifest.js` */
 export interface SearchManifest {

@@ -10,7 +10,7 @@ export interface SnippetPiece {
 export type TextSpan = [start: number, end: number];
 
 /** How much of a long sentence is quoted on either side of a word, in characters. */
-const reach = 60;
+const REACH = 60;
 
 /**
  * The sentences of a text that hold the words, the words marked, `…` where something is left out.
@@ -54,8 +54,8 @@ export function matchSpans(
 
 /** The sentence a mark stands in, cut where it is long. */
 function sentenceAround(text: string, [start, end]: TextSpan): TextSpan {
-  const before = text.slice(Math.max(0, start - reach), start);
-  const after = text.slice(end, end + reach);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
   const cut = Math.max(...['。', '；', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark)));
   const stop = after.search(/[。；！？\n]/);
   return [start - before.length + cut + 1, end + (stop === -1 ? after.length : stop + 1)];

@@ -14,24 +14,24 @@ export interface WrittenNumber {
 }
 
 /** A serial in Chinese numerals. */
-const counted = '[一二三四五六七八九十百千〇○零]{1,7}';
+const COUNTED = '[一二三四五六七八九十百千〇○零]{1,7}';
 
 /** Brackets, 年, 第, a space or a hyphen stand between year and serial; 号 may be missing behind digits. */
-const dated = new RegExp(
+const DATED = new RegExp(
   '^([\\p{Script=Han}a-z]*)[\\s(]*(\\d{4}|[〇○零一二三四五六七八九]{4})' +
     '(?:[)\\s]*年?[)\\s]*(?:\\s|[)年]|第|-)+第?)\\s*' +
-    `(?:(\\d{1,5})\\s*号?|(${counted})\\s*号)$`,
+    `(?:(\\d{1,5})\\s*号?|(${COUNTED})\\s*号)$`,
   'u',
 );
 
 /** Orders and announcements have no year (国务院令第310号), and people leave it out. */
-const undated = new RegExp(
-  `^([\\p{Script=Han}a-z]*?)\\s*第?\\s*(\\d{1,5}|${counted})\\s*号(令|公告)?$`,
+const UNDATED = new RegExp(
+  `^([\\p{Script=Han}a-z]*?)\\s*第?\\s*(\\d{1,5}|${COUNTED})\\s*号(令|公告)?$`,
   'u',
 );
 
 /** GB/T 1.1-2020, Annex on codes of standards: GB/T, DB41/T, T/PPAC; the number, the year behind a dash. */
-const standard =
+const STANDARD =
   /^((?:[a-z]{1,5}\d{0,4}\/?\s*)?[a-z]{1,6})\s*(\d{1,6}(?:\.\d{1,3})*)(?:\s*[-–—]+\s*(\d{4}))?$/;
 
 /**
@@ -46,7 +46,7 @@ export function readNumber(text: string): WrittenNumber | null {
 
 /** Whether a document has the number that was written. @param printed its number, or a title that begins with one */
 export function isNumber(printed: string | null, written: WrittenNumber): boolean {
-  const own = printed === null ? null : numberAhead(printed);
+  const own = printed === null ? null : leadingNumber(printed);
   if (own?.isStandard !== written.isStandard || own.serial !== written.serial) return false;
   if (written.isStandard) {
     const sameYear = [own.year, null].includes(written.year) || own.year === null;
@@ -56,21 +56,21 @@ export function isNumber(printed: string | null, written: WrittenNumber): boolea
 }
 
 /** The titles of standards begin with their number. */
-function numberAhead(printed: string): WrittenNumber | null {
+function leadingNumber(printed: string): WrittenNumber | null {
   return (
     readNumber(printed) ?? readStandard(cleanInput(printed.replace(/\p{Script=Han}.*$/su, '')))
   );
 }
 
 function readStandard(text: string): WrittenNumber | null {
-  const [, written = '', serial = '', year] = standard.exec(text) ?? [];
+  const [, written = '', serial = '', year] = STANDARD.exec(text) ?? [];
   const code = written.replace(/[/\s]/g, '');
   if (code.length < 2) return null;
   return { isStandard: true, code, year: year === undefined ? null : Number(year), serial };
 }
 
 function readDated(text: string): WrittenNumber | null {
-  const [, code = '', written = '', digits, numerals = ''] = dated.exec(text) ?? [];
+  const [, code = '', written = '', digits, numerals = ''] = DATED.exec(text) ?? [];
   const [year, serial] = [parseNumber(written), parseNumber(digits ?? numerals)];
   return year === null || serial === null
     ? null
@@ -78,7 +78,7 @@ function readDated(text: string): WrittenNumber | null {
 }
 
 function readUndated(text: string): WrittenNumber | null {
-  const [, code = '', written = '', behind = ''] = undated.exec(text) ?? [];
+  const [, code = '', written = '', behind = ''] = UNDATED.exec(text) ?? [];
   const serial = parseNumber(written);
   return serial === null
     ? null
