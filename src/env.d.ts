@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
-/** A script bundled for browsers as one classic script; see `client/classic-scripts.ts`. */
+/** A script bundled for browsers as one classic script; see `publish/classic-scripts.ts`. */
 declare module '*?classic' {
   const text: string;
   export default text;

@@ -58,13 +58,13 @@ function soundIn(
   const has = ({ clause, topic }: TopicCorrection): boolean =>
     own.some((link) => (clause === null || link.clause === clause) && link.terms.includes(topic));
   const isSound =
-    (list: 'add' | 'remove', slipOf: (each: TopicCorrection, index: number) => Slip | null) =>
+    (list: 'add' | 'remove', mistakeOf: (each: TopicCorrection, index: number) => Mistake | null) =>
     (each: TopicCorrection, index: number): boolean => {
-      const slip =
+      const mistake =
         misplaced(each, corrected, redirects) ??
-        (known.has(each.topic) ? slipOf(each, index) : unknown(each.topic));
-      if (slip === null) return true;
-      const { key, reason, note } = slip;
+        (known.has(each.topic) ? mistakeOf(each, index) : unknown(each.topic));
+      if (mistake === null) return true;
+      const { key, reason, note } = mistake;
       const place = read.placeAt(['topics', list, index, key]);
       report(file, { ruleId: 'topic', severity: 'error', reason, note, place });
       return false;
@@ -82,7 +82,7 @@ function soundIn(
 }
 
 /** The mistake in a correction, and the key to be corrected. */
-interface Slip {
+interface Mistake {
   key: 'clause' | 'topic';
   reason: string;
   note: string;
@@ -92,7 +92,7 @@ function misplaced(
   { clause, topic }: TopicCorrection,
   { notice, anchors }: Corrected,
   redirects: Redirects,
-): Slip | null {
+): Mistake | null {
   if (clause === null) return null;
   const redirect = redirects.clause({ notice, clause }, [topic]);
   if (anchors.has(clause) && !redirect) return null;
@@ -109,7 +109,7 @@ function misplaced(
   };
 }
 
-function unknown(topic: string): Slip {
+function unknown(topic: string): Mistake {
   return {
     key: 'topic',
     reason: `No clause has the topic “${topic}” in seeds/links.yaml. 没有这个主题。`,
@@ -117,7 +117,7 @@ function unknown(topic: string): Slip {
   };
 }
 
-function doubled({ clause, topic }: TopicCorrection): Slip {
+function doubled({ clause, topic }: TopicCorrection): Mistake {
   return {
     key: 'topic',
     reason: `${placeOf(clause)} has the topic “${topic}” already. 已有此主题。`,
@@ -125,7 +125,7 @@ function doubled({ clause, topic }: TopicCorrection): Slip {
   };
 }
 
-function missing({ clause, topic }: TopicCorrection): Slip {
+function missing({ clause, topic }: TopicCorrection): Mistake {
   return {
     key: 'topic',
     reason: `${placeOf(clause)} does not have the topic “${topic}”, so it cannot be taken out. 本无此主题。`,

@@ -51,17 +51,17 @@ const kind = z
   );
 
 /**
- * @param told what the fact is, in both languages
+ * @param description what the fact is, in both languages
  * @param examples of the value
  */
 function fact<Schema extends z.ZodType>(
   value: Schema,
-  told: string,
+  description: string,
   ...examples: z.output<Schema>[]
 ) {
   return z
     .strictObject({
-      value: value.meta({ description: told, examples }),
+      value: value.meta({ description: description, examples }),
       by: line.meta({
         description: 'Who says so; readers see it. 据谁所说、载于何处：读者会看到。',
         examples: ['济源示范区市场监督管理局公文登记簿'],
@@ -70,7 +70,7 @@ function fact<Schema extends z.ZodType>(
     })
     .nullable()
     .default(null)
-    .describe(told);
+    .describe(description);
 }
 
 /** Every fact of `StatedFacts`, null where nobody states it. */

@@ -30,20 +30,20 @@ export function schemaMessage(issue: z.core.$ZodIssue, value: unknown): SchemaMe
         note: 'Look for a slip of the pen; the keys are listed in seeds/schemas, which editors show. 检查拼写；可用的键见 seeds/schemas。',
       }));
     case 'invalid_type':
-      return unfit(path, found, TYPES[issue.expected] ?? { en: issue.expected, zh: '别的类型' });
+      return invalid(path, found, TYPES[issue.expected] ?? { en: issue.expected, zh: '别的类型' });
     case 'invalid_value': {
       const values = issue.values.map(String);
       const one = { en: `one of: ${values.join(', ')}`, zh: `其中之一：${values.join('、')}` };
-      return unfit(path, found, one);
+      return invalid(path, found, one);
     }
     case 'invalid_format':
-      return unfit(path, found, expectedIn(issue.message));
+      return invalid(path, found, expectedIn(issue.message));
     case 'too_small': {
       const [least, isList] = [String(issue.minimum), issue.origin === 'array'];
       const enough = isList
         ? { en: `at least ${least} entries long`, zh: `至少有 ${least} 项` }
         : { en: `at least ${least}`, zh: `不小于 ${least} 的数` };
-      return unfit(path, found, enough);
+      return invalid(path, found, enough);
     }
     default: {
       const { en, zh } = expectedIn(issue.message);
@@ -68,7 +68,7 @@ const TYPES: Record<string, ExpectedValue> = {
 };
 
 /** A value that is not what it should be, or not there. */
-function unfit(path: Path, found: unknown, { en, zh }: ExpectedValue): SchemaMessage[] {
+function invalid(path: Path, found: unknown, { en, zh }: ExpectedValue): SchemaMessage[] {
   const [what, called] = calledAt(path);
   const [wrong, chinese] = stateOf(found);
   const reason = `${what} should be ${en}${wrong}. ${called}应为：${zh}${chinese}。`;

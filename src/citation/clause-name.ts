@@ -73,14 +73,15 @@ function inArticle(scheme: Scheme, { label }: OutlineNode): string {
 /** The 款 that an item stands in, where the article has several. */
 function subsectionOf(article: OutlineNode, item: OutlineNode): string {
   const { paragraphs } = article;
-  const ahead = sentenceAhead(article);
-  if (paragraphs.length + ahead < 2) return '';
-  const before = paragraphs.filter(({ source }) => source.line <= item.source.line).length + ahead;
+  const leading = leadingSentence(article);
+  if (paragraphs.length + leading < 2) return '';
+  const before =
+    paragraphs.filter(({ source }) => source.line <= item.source.line).length + leading;
   return before === 0 ? '' : `第${hanNumeral(before)}款`;
 }
 
 /** A short sentence on a line of its own is read as a heading; in an article it is its first 款. */
-function sentenceAhead({ heading, paragraphs, source }: OutlineNode): number {
+function leadingSentence({ heading, paragraphs, source }: OutlineNode): number {
   const isSentence = heading !== null && endsParagraph(heading);
   return isSentence && paragraphs[0] && paragraphs[0].source.line > source.line ? 1 : 0;
 }
@@ -93,7 +94,7 @@ function placeIn(node: OutlineNode, anchor: Anchor): string {
   if (last?.name !== 'p') return '';
   const number = last.number ?? 0;
   if (schemeOf(node.label) !== 'article') return `第${number}段`;
-  return `第${hanNumeral(number + sentenceAhead(node))}款`;
+  return `第${hanNumeral(number + leadingSentence(node))}款`;
 }
 
 /** A number that is printed twice (`s1-15.2`). */

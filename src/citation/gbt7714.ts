@@ -26,7 +26,7 @@ const EDITIONS = {
 } as const;
 
 /**
- * A reference in the form of GB/T 7714, as the published CSL styles print it for an item of type `regulation` (csl-json.ts), without a number
+ * A reference in the form of GB/T 7714, as the published CSL styles print it for an item of type `regulation` (bibliography-formats.ts), without a number
  * in front: `责任者. 题名：卷次：文号[EB/OL]. （日期）[引用日期]. 地址.` What is not known is left out. The place in the notice stands where the standard has the part of a
  * work (卷次); with an address the full date is printed, without one its year; a date in brackets always whole.
  * @param reference of a notice or a clause

@@ -1,4 +1,4 @@
-/** Reads files on a thread of its own: whatever lies in one can be stopped (receive-apart.ts). */
+/** Reads files on a thread of its own: whatever lies in one can be stopped (worker-client.ts). */
 import { parentPort } from 'node:worker_threads';
 import { readFileOf } from './read-file.ts';
 

@@ -1,4 +1,4 @@
-/** Puts spans (citations, errata) into the inline content of a tree, without touching a word. */
+/** Puts spans (citations, errata) into the inline content of a tree, without changing a word. */
 import { slice } from '../model/source-text.ts';
 import type { Citation, ErratumNode, Inline, Text } from '../model/tree.ts';
 import { blockSpan, textNode, type SourceRange } from './parse/builders.ts';

@@ -5,7 +5,7 @@ import { report } from '../diagnostics/report.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** What `read` leaves on a file for the stages behind it. */
+/** What `read` stores on a file for the later stages. */
 export interface SeedData {
   /** Of the bytes as received, hexadecimal. */
   sha256: string;
@@ -114,7 +114,7 @@ function isText(text: string): boolean {
 /** Above this share of everyday characters bytes in pairs are UTF-16. */
 const WIDE_SHARE = 0.9;
 
-/** UTF-16 without BOM shows by NULs (of digits, line ends, and of 一, U+4E00) and by what its pairs are, read from the right side. */
+/** UTF-16 without BOM is recognised by NULs (of digits, line ends, and of 一, U+4E00) and by its characters, read in the right byte order. */
 function utf16Side(bytes: Uint8Array): Encoding | null {
   if (!bytes.includes(0)) return null;
   let [little, big] = [0, 0];
@@ -166,7 +166,7 @@ function firstBadByte(bytes: Uint8Array): string {
   return ` (as UTF-8 it breaks in line ${before.length}, column ${(before.at(-1) ?? '').length + 1})`;
 }
 
-/** Characters that a reader before us could not read stay, and are named. */
+/** Replacement characters of an earlier reader are kept and reported. */
 function reportReplaced(file: VFile, value: string): void {
   const offset = value.indexOf('\u{FFFD}');
   if (offset < 0) return;
@@ -183,7 +183,7 @@ function reportReplaced(file: VFile, value: string): void {
 /** Fewer may be GB18030 by accident. */
 const FEWEST_HAN = 3;
 
-/** A text pasted together of two encodings is decoded as one; its other lines show by being UTF-8 from end to end. */
+/** A text pasted together of two encodings is decoded as one; lines in the other one are recognised because they are valid UTF-8. */
 function reportMixed(file: VFile, bytes: Uint8Array): void {
   let start = 0;
   for (let line = 1; start < bytes.length; line++) {

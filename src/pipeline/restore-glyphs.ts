@@ -1,9 +1,9 @@
-/** A seed is read with the Han characters that its radicals look like (`scan/line.ts`); its words stay what they are. */
+/** Restores the code points of the seed: scanning replaces radicals by the Han characters they look like (`scan/line.ts`). */
 import { withoutLookAlikes } from '../notation/normalize/look-alikes.ts';
 import type { Notice, TreeNode } from '../model/tree.ts';
 
 /**
- * Gives the words of a tree the code points of the seed back.
+ * Restores the code points of the seed in a tree.
  *
  * @param notice parsed, its facts read; changed
  * @param seed decoded

@@ -1,4 +1,4 @@
-/** Facts that a person states of a notice: they fill what its text leaves open, and never replace what it says. */
+/** Supplied facts: they fill what the text of a notice leaves open, and never replace what is printed. */
 import { withoutSpaces } from '../notation/normalize/words.ts';
 import type { VFile } from 'vfile';
 import type { SuppliedFacts, SuppliedName } from '../model/api-types.ts';
@@ -12,7 +12,7 @@ import type { Notice } from '../model/tree.ts';
 import type { ReadSidecar } from '../authored/read-sidecar.ts';
 import type { AuthoredFacts } from '../model/work.ts';
 
-/** The facts of a notice, and which of them somebody else says. */
+/** The facts of a notice, and which of them were supplied. */
 export interface NoticeWithFacts {
   facts: Facts;
   stated: SuppliedFacts;
@@ -40,7 +40,7 @@ export function supplyFacts(
       stated[name] = { by: fact.by, note: fact.note };
     } else {
       const { by, value } = fact;
-      tellPrinted(file, { name, by, value: valueOf(name, value), notice, printed, read });
+      reportPrinted(file, { name, by, value: valueOf(name, value), notice, printed, read });
     }
   }
   follow('number', 'year', (number) => readDocumentNumber(number)?.year ?? null);
@@ -88,7 +88,7 @@ interface Double {
   read: ReadSidecar;
 }
 
-function tellPrinted(file: VFile, { name, by, value, notice, printed, read }: Double): void {
+function reportPrinted(file: VFile, { name, by, value, notice, printed, read }: Double): void {
   const said = wordsOf(printed[name] ?? '');
   const isSame = said === wordsOf(value);
   const line = lineOf(name, notice, printed);
@@ -119,7 +119,7 @@ function lineOf(name: keyof AuthoredFacts, notice: Notice, printed: Facts): numb
 const ANSWERED: Partial<Record<string, SuppliedName>> = { title: 'title', date: 'date' };
 
 /**
- * Takes back what was asked of a seed and a stated fact answers: “no date found”.
+ * Removes messages that a supplied fact answers: “no date found”.
  * @param file the seed
  */
 export function settleQuestions({ messages }: VFile, stated: SuppliedFacts): void {

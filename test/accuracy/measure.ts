@@ -103,7 +103,7 @@ function comparedTitles(
   };
 }
 
-/** Counted here once more, apart from `checks/conserved-text.ts`. */
+/** Counted here once more, apart from `pipeline/check/conserved-text.ts`. */
 function lostIn({ notice, file }: ProcessedNotice): number {
   const left = new Map<string, number>();
   const add = (text: string, step: number) => {

@@ -35,7 +35,7 @@ function withWorks(): ArchiveContext {
   return { works: new VFile({ path: 'seeds/works.yaml', value: WORKS }) };
 }
 
-/** No word is lost or moved (`checks/conserved-text.ts`). */
+/** No word is lost or moved (`pipeline/check/conserved-text.ts`). */
 export function conservesWords({ file }: ProcessedNotice): void {
   const lost = file.messages.find(({ ruleId }) => ruleId === 'conserved-text');
   strictEqual(lost?.reason, undefined);

@@ -3,8 +3,8 @@ import './stored-type-size.ts';
 import './number-in-address.ts';
 
 /**
- * Runs before the page is drawn, from inside the page itself: says that scripts run, so that what needs one has its room
- * from the start, and that a question stands in the address, so that its answer gets the room: nothing moves afterwards.
+ * Runs before the page is drawn, from inside the page itself: marks that scripts run and that the address holds a query, so that
+ * the style sheet keeps room for what scripts will add: nothing moves afterwards.
  */
 const root = document.documentElement.classList;
 root.add('js');

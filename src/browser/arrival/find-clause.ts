@@ -5,12 +5,12 @@ import { clausesOfNumbers, type NumberedClause } from './numbered-clauses.ts';
 import { nameLike, nearestAnchors } from './nearest-anchors.ts';
 import { showWrongAnchor } from './wrong-anchor.ts';
 
-/** Looks for the clause that a wrong fragment may mean; loaded by `arriving.ts`. */
+/** Looks for the clause that a wrong fragment may mean; loaded by `resolve-fragment.ts`. */
 
 declare global {
   interface Window {
     /**
-     * Goes to the clause that is meant when there is only one; else says what comes near.
+     * Goes to the clause when only one is possible; else lists the nearest ones.
      * @param asked the fragment, decoded
      * @param sheet holds the text of the notice
      */
@@ -18,16 +18,16 @@ declare global {
   }
 }
 
-function lookFor(asked: string, sheet: HTMLElement): void {
+function findClause(asked: string, sheet: HTMLElement): void {
   const spellings = anchorSpellings(cleanInput(asked));
-  // Where none of them is there, numbers are parted by hyphens.
+  // None of them is there: take the spelling with hyphens between the numbers.
   const wanted = spellings[spellings.length - 1] ?? '';
   const { units, rest } = readUnits(wanted);
   const there = spellings.find((spelling) => document.getElementById(spelling));
   const named =
     there !== undefined ? [there] : rest === '' ? clausesOfNumbers(units, numberedClauses()) : [];
   if (named.length === 1) {
-    // Replaced, so that the way back does not lead here again.
+    // Replaced, so that Back does not return to the wrong address.
     location.replace(`#${named[0] ?? ''}`);
     return;
   }
@@ -63,7 +63,7 @@ function numberedClauses(): NumberedClause[] {
   });
 }
 
-/** The last number in an anchor; none fits where it has none. */
+/** The last number of an anchor; NaN, which fits nothing, where it has none. */
 function ordinalOf(id: string): number {
   const anchor = parseAnchor(id);
   return (anchor && lastPart(anchor.parts)?.number) ?? Number.NaN;
@@ -80,4 +80,4 @@ function anchorNames(): Map<string, string> {
   );
 }
 
-window.wenhaoLookFor = lookFor;
+window.wenhaoLookFor = findClause;

@@ -1,11 +1,11 @@
 import { foldingFor } from '../../notation/normalize/search-text.ts';
 import { parseQuery } from '../../search/query/query.ts';
-import { archiveFolder } from './archive-folder.ts';
+import { archiveFolding } from './archive-folding.ts';
 import { mark, unmark } from '../shared/marking.ts';
 
 /**
- * Words marked on a notice: those a search led here with (`?hl=…`), and those a reader looks for in this notice. The
- * address is freed of them at once, so that what is copied is the address of the clause.
+ * Words marked on a notice: words of the search that led here (`?hl=…`), and words that the reader looks for in this notice.
+ * They are removed from the address at once, so that a copied address is that of the clause.
  */
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
@@ -52,15 +52,15 @@ function start(
   async function complete(): Promise<void> {
     isComplete = true;
     const simple = folder;
-    folder = await archiveFolder();
+    folder = await archiveFolding();
     const words = box.value + notice.textContent;
-    // Nothing traditional here: the marks, and how far the reader has got with them, may stay.
+    // No traditional characters: keep the marks and the reader's position among them.
     if (folder.fold(words) === simple.fold(words)) return;
     show(box.value);
     float();
   }
 
-  /** A reader who is led into the middle of a notice has the box at hand there. */
+  /** Keeps the box in view while words of the search that led here are marked: the reader arrives in the middle of the notice. */
   function float(): void {
     form.classList.toggle('floating', isLed && marks.length > 0);
   }

@@ -38,7 +38,7 @@ function anchorsOf(ids: readonly string[]): Anchor[] {
   return ids.map(parseAnchor).filter((each) => each !== null);
 }
 
-/** Around a clause of the main body that has no holder stands the whole notice. */
+/** A clause of the main body without a parent is looked for in the whole notice. */
 function isInside({ body, parts }: Anchor, around: Anchor): boolean {
   if (around.parts.length === 0 && around.body.kind === 'main') return true;
   const beginning = { body, parts: parts.slice(0, around.parts.length) };
@@ -69,7 +69,7 @@ function neighbours(asked: AnchorPart, siblings: readonly Anchor[]): Anchor[] {
     .map(({ anchor }) => anchor);
 }
 
-/** A number that is printed twice stands between itself and the next one. */
+/** A number that is printed twice is sorted between itself and the next one. */
 function placeOf(part: AnchorPart | undefined): number {
   return (part?.number ?? 0) + (part?.repetition ?? 0) / 1000;
 }

@@ -1,6 +1,6 @@
 /**
  * `?no=…` in the address of the start page or of the search page: the number of a document. The start page hands it over
- * to the search page, which knows all numbers. Runs before anything is shown; what would only flash stays hidden for a
+ * to the search page, which knows all numbers. Runs before anything is shown; parts that would only flash stay hidden for a
  * moment (arriving.css).
  */
 
@@ -11,7 +11,7 @@ const asked = new URLSearchParams(location.search).get('no') ?? '';
 
 if (page !== undefined && asked.trim() !== '') {
   root.classList.add('arriving');
-  // Replaced, so that the way back leads to where the reader came from.
+  // Replaced, so that Back returns to the page before.
   if (page !== '') location.replace(page + location.search + location.hash);
 }
 

@@ -7,13 +7,13 @@ export interface NumberedClause {
   chain: { scheme: string; ordinal: number }[];
 }
 
-/** What a word behind a number, or brackets around it, may be the sign of. */
+/** The schemes that a word behind a number, or brackets around it, may stand for. */
 const SCHEMES: Record<string, string[]> = {
   编: ['part'],
   部分: ['part', 'han'],
   章: ['chapter', 'decimal'],
   节: ['subchapter'],
-  // 第13条 is said of 13. too.
+  // People call 13. 第13条 too.
   条: ['article', 'arabic', 'decimal'],
   项: ['han-paren', 'arabic'],
   目: ['arabic-paren', 'arabic', 'circled'],
@@ -38,7 +38,7 @@ export function clausesOfNumbers(
   return some(whole, ({ id }) => parseAnchor(id)?.body.kind === 'main').map(({ id }) => id);
 }
 
-/** Those of which something is true; all when it is true of none. */
+/** Those that pass a test; all when none does. */
 function some<Each>(all: Each[], is: (each: Each) => boolean): Each[] {
   const chosen = all.filter(is);
   return chosen.length > 0 ? chosen : all;

@@ -1,4 +1,4 @@
-/** Sends for the file that the script of the page will ask for first of all, before that script is here. */
+/** Preloads the first file that the script of the page will need, while that script is still loading. */
 const file = document.documentElement.dataset['ahead'];
 
 if (file !== undefined) {

@@ -7,7 +7,7 @@ import { runScript } from '../shared/run-script.ts';
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
 const sheet = text?.parentElement;
-/** What a long fragment is cut to: it is none of ours. */
+/** A longer fragment is cut: it is no anchor. */
 const LONGEST = 200;
 
 /** The fragment without its sign, decoded as far as it can be. */
@@ -20,14 +20,14 @@ function fragment(): string {
   }
 }
 
-function arrive(): void {
+function resolveFragment(): void {
   const asked = fragment();
   const target = document.getElementById(asked) ?? document.getElementById(location.hash.slice(1));
   if (target || asked === '' || asked.toLowerCase() === 'top') {
     document.querySelector('[data-wrong-anchor]')?.remove();
     if (target) reveal(target);
   } else if (sheet) {
-    lookFor(asked.slice(0, LONGEST), sheet);
+    findClause(asked.slice(0, LONGEST), sheet);
   }
 }
 
@@ -41,11 +41,11 @@ function reveal(target: HTMLElement): void {
   target.scrollIntoView();
 }
 
-/** What looks for clauses is loaded when there is something to look for: most addresses are right. */
-function lookFor(asked: string, sheet: HTMLElement): void {
+/** The script that finds clauses is loaded only for wrong addresses: most are right. */
+function findClause(asked: string, sheet: HTMLElement): void {
   runScript(sheet.dataset['lookForScript'] ?? '').then(
     () => window.wenhaoLookFor?.(asked, sheet),
-    // Without it the page is read from its top.
+    // If it cannot be loaded, the page stays at its top.
     () => undefined,
   );
 }
@@ -53,6 +53,6 @@ function lookFor(asked: string, sheet: HTMLElement): void {
 if (sheet) {
   // The contents list of the notice has no address of its own in the file.
   document.querySelector('[data-contents]')?.setAttribute('id', 'contents');
-  arrive();
-  window.addEventListener('hashchange', arrive);
+  resolveFragment();
+  window.addEventListener('hashchange', resolveFragment);
 }

@@ -8,9 +8,9 @@ import { loadNumbers, loadWorks, root } from '../search/search-files.ts';
 
 /** A number in the address that did not lead to one document. */
 export interface Unresolved {
-  /** What the search is asked instead. */
+  /** The query to search for instead. */
   query: string;
-  /** Says what was understood and what may have been meant. */
+  /** The message: what was understood, and documents that may be meant. */
   help: HTMLElement;
 }
 
@@ -23,24 +23,24 @@ export function askedNumber(): string {
  * Goes straight to the document or clause with a number when exactly one is meant.
  *
  * @param asked as typed; a clause may follow, in the number or as the fragment of the address
- * @returns null: the reader is on the way
+ * @returns null when it redirects
  * @throws {Error} when a file of search is damaged
  */
 export async function resolveNumber(asked: string): Promise<Unresolved | null> {
-  // A link with its `#` written as %23 brings its clause along in the number.
+  // In a link whose `#` was written as %23 the clause is part of the number.
   const [, named = asked, clause = location.hash] = /^([^#]+)(#.*)$/s.exec(asked) ?? [];
-  // Somebody who writes ?no=17 means a number.
+  // `?no=17` is a number even without 号.
   const query = /^\d{1,5}$/.test(cleanInput(named)) ? `${cleanInput(named)}号` : named;
-  const jumps = await targetsOf(query);
-  const address = onlyOne(jumps) ?? (jumps.length === 0 ? await noticeOfClause(query) : undefined);
-  if (address === undefined) return { query, help: await helpFor(query, jumps) };
+  const links = await targetsOf(query);
+  const address = onlyOne(links) ?? (links.length === 0 ? await noticeOfClause(query) : undefined);
+  if (address === undefined) return { query, help: await helpFor(query, links) };
   location.replace(root + address + (address.includes('#') ? '' : clause));
   return null;
 }
 
 /** The address that is meant. A notice that is the full text of a work has its number: the text is wanted. */
-function onlyOne(jumps: readonly DirectLink[]): string | undefined {
-  const [first, ...others] = jumps;
+function onlyOne(links: readonly DirectLink[]): string | undefined {
+  const [first, ...others] = links;
   const isText = (other: DirectLink) =>
     first?.url.startsWith('notices/') === true &&
     other.url.startsWith('works/') &&
@@ -48,7 +48,7 @@ function onlyOne(jumps: readonly DirectLink[]): string | undefined {
   return others.every(isText) ? first?.url : undefined;
 }
 
-/** A notice that has no such clause is the best place to be told so. */
+/** A notice without that clause, when only one is named: its page says that the clause does not exist. */
 async function noticeOfClause(query: string): Promise<string | undefined> {
   const clause = readClause(await simplified(query), await loadNumbers());
   const [notice, ...others] = clause?.notices ?? [];
@@ -56,10 +56,10 @@ async function noticeOfClause(query: string): Promise<string | undefined> {
   return `notices/${notice.id}.html#${clause.anchors[0] ?? ''}`;
 }
 
-async function helpFor(query: string, jumps: readonly DirectLink[]): Promise<HTMLElement> {
+async function helpFor(query: string, links: readonly DirectLink[]): Promise<HTMLElement> {
   const help = element('div', { class: 'arrived', role: 'status', 'data-arrived': '' });
-  if (jumps.length > 0) {
-    help.append(element('p', {}, `地址中的“${query}”对应 ${jumps.length} 处，请选择：`));
+  if (links.length > 0) {
+    help.append(element('p', {}, `地址中的“${query}”对应 ${links.length} 处，请选择：`));
     return help;
   }
   const number = await simplified(query);

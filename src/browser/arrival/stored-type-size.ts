@@ -3,7 +3,7 @@ try {
   if (localStorage.getItem('wenhao-large') === 'on')
     document.documentElement.classList.add('large');
 } catch {
-  // Some browsers keep nothing for files of a stick.
+  // Some browsers give `file://` pages no storage.
 }
 
 // A module, so that it can be imported.

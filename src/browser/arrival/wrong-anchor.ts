@@ -1,15 +1,15 @@
 import { clauseText } from '../notice/clause-text.ts';
 import { element } from '../shared/dom.ts';
 
-/** What the box says. */
+/** The content of the box. */
 export interface WrongAnchor {
   /** What the address names, as a person would: 第九部分第（四）项. */
   name: string;
   /** Clauses it may mean; the likeliest first. */
   ids: readonly string[];
-  /** The name fits each of them; else there is none of that name and these are near. */
+  /** True: each of them has that name. False: none has, and these are near. */
   fits: boolean;
-  /** What to look for in the archive. */
+  /** The query for searching the archive. */
   query: string;
 }
 

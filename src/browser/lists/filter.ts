@@ -1,6 +1,6 @@
 /**
  * The filter of a list of cards (notices, works, messages): shows those that fit what is chosen, in the order that is chosen.
- * The choice is kept in the address, so that it can be sent, marked and come back to.
+ * The choice is kept in the address, so that it can be sent, bookmarked and returned to.
  */
 import { containsAll, queryWords } from '../../search/query/match.ts';
 
@@ -25,7 +25,7 @@ const controls = Array.from(form?.querySelectorAll<Control>('select[name], input
 /** As the file has them: the order of the first choice of `sort`. */
 const order = new Map(cards.map((card, at) => [card, at]));
 
-/** Sets the controls to what the address says; what it names and a list lacks stands for its first choice. */
+/** Sets the controls to what the address says; a value that the list lacks selects its first choice. */
 function readAddress(): void {
   const asked = new URLSearchParams(location.search);
   for (const control of controls) {
@@ -48,7 +48,7 @@ function fits(card: HTMLElement, { name, value }: Pick<Control, 'name' | 'value'
   return card.dataset[name] === value;
 }
 
-/** Behind each choice, how many cards it would leave with all other choices as they are. */
+/** Shows behind each choice how many cards it would leave, the other choices unchanged. */
 function countChoices(list: HTMLSelectElement): void {
   const others = controls.filter((control) => control !== list);
   const left = cards.filter((card) => others.every((control) => fits(card, control)));

@@ -15,6 +15,6 @@ if (box && reference) {
     button.addEventListener('click', () => take({ reference, clause: null }));
     return element('li', {}, button);
   });
-  // The files of the build know no address; these do.
+  // Unlike the built files, these contain the address of the page.
   box.querySelector('ul')?.replaceChildren(...buttons);
 }

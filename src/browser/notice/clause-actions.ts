@@ -1,4 +1,4 @@
-/** What a reader can take along of a notice or a clause: to the clipboard, or as a file for a reference manager. */
+/** Actions on a notice or a clause: copy to the clipboard, or save a file for a reference manager. */
 import { gbt7714 } from '../../citation/gbt7714.ts';
 import { formalName, type Reference } from '../../citation/reference.ts';
 import { REFERENCE_FILES, type ReferenceFile } from '../../citation/reference-files.ts';
@@ -15,7 +15,7 @@ export interface ClausePlace {
   clause: { id: string; element: HTMLElement } | null;
 }
 
-/** Something to take along. */
+/** One action. */
 export interface ClauseAction {
   name: string;
   take: (place: ClausePlace) => void;
@@ -43,7 +43,7 @@ export function linkOf({ reference, clause }: ClausePlace): string {
   return addressOf(reference, clause?.id ?? null);
 }
 
-/** The words of a clause, and on a line of its own where they stand. */
+/** The words of a clause, and its reference on a line of its own. */
 function textOf({ reference, clause }: ClausePlace): string {
   if (!clause) return '';
   const reading = isCorrected(clause.element) ? '（按本库校订）' : '';
@@ -67,7 +67,7 @@ function download({ name, extension, type, write }: ReferenceFile): ClauseAction
       link.href = URL.createObjectURL(new Blob([write(reference)], { type }));
       link.download = `${reference.key}.${extension}`;
       link.click();
-      // The browser has to have begun with it before the address is given up.
+      // The download must have started before the object URL is revoked.
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
   };

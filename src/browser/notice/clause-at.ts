@@ -1,12 +1,12 @@
 /** Which clause is being read: the one that was gone to or, when the reader has scrolled since, the one at the top of the window. */
 
-/** How far somebody has got. */
+/** The reading position. */
 export interface Progress {
   /** null before the first clause. */
   clause: HTMLElement | null;
   /** Of the text, 0 to 1. */
   share: number;
-  /** The window is in the midst of the text: neither its beginning nor its end is where one reads. */
+  /** The window shows neither the beginning nor the end of the text. */
   isAmid: boolean;
 }
 
@@ -26,10 +26,10 @@ export function clauseAt(): HTMLElement | null {
 /** @param listener called now, and once a frame when the reader moves; it may write to the page */
 export function onProgress(listener: (progress: Progress) => void): void {
   listeners.push(listener);
-  tellSoon();
+  notifySoon();
 }
 
-/** Positions are asked for as needed, few by halving: nothing to go stale when fonts, folds or the window change. */
+/** Positions are measured when needed, by binary search: nothing is stored that fonts, folds or the window could change. */
 function clauseAtTop(): HTMLElement | null {
   const line = readingLine();
   let from = 0;
@@ -63,14 +63,14 @@ function tell(): void {
   for (const listener of listeners) listener(progress);
 }
 
-function tellSoon(): void {
+function notifySoon(): void {
   frame ||= requestAnimationFrame(tell);
 }
 
 function goneTo(target: Element | null): void {
   const to = target?.closest<HTMLElement>('.clause[id]');
   gone = to ? { to, scroll: scrollY } : null;
-  tellSoon();
+  notifySoon();
 }
 
 text?.addEventListener('focusin', ({ target }) => goneTo(target as Element));
@@ -78,9 +78,9 @@ for (const arrival of ['load', 'hashchange']) {
   window.addEventListener(arrival, () => {
     const target = document.getElementById(location.hash.slice(1));
     const top = target?.getBoundingClientRect().top ?? -1;
-    // A page that is loaded again stands where the reader left it.
+    // A reloaded page keeps its scroll position.
     if (top >= 0 && top < innerHeight) goneTo(target);
   });
 }
-window.addEventListener('scroll', tellSoon, { passive: true });
-if (text) new ResizeObserver(tellSoon).observe(text);
+window.addEventListener('scroll', notifySoon, { passive: true });
+if (text) new ResizeObserver(notifySoon).observe(text);

@@ -1,5 +1,5 @@
 /**
- * The menu of a clause: what one can take along of it. Opens from the sign beside the clause by mouse, finger, Enter or
+ * The menu of a clause: its actions. Opens from the sign beside the clause by mouse, finger, Enter or
  * Space; the keys are those of a menu (WAI-ARIA Authoring Practices, “Menu Button”). The sign stays a link for those who
  * open links in their own way, and for pages without script.
  */
@@ -20,7 +20,7 @@ const menu = element('div', { role: 'menu', class: 'clause-menu', 'data-added': 
 /** The sign whose menu is open. */
 let sign: HTMLElement | null = null;
 
-/** What a sign stands for; null when it is not one of a clause. */
+/** The clause of a sign; null when the element is no sign of a clause. */
 function placeOf(of: HTMLElement): ClausePlace | null {
   const clause = of.parentElement;
   const reference = clause && clauseHere(clause.id, of.dataset['part'] ?? '');
@@ -77,7 +77,7 @@ const keys: Record<string, () => void> = {
   End: () => items[items.length - 1]?.focus(),
   Escape: closeToSign,
   Tab: closeToSign,
-  // a link does not know this key
+  // Space does not activate links
   ' ': () => (document.activeElement as HTMLElement).click(),
 };
 
@@ -93,7 +93,7 @@ if (text) {
     if (at >= 0) choose(at);
     if (target === toSource) close();
     const clicked = target?.closest<HTMLElement>('.link-sign');
-    // With a key held the reader wants what the browser does with links.
+    // With a modifier key the browser's own link behaviour is wanted.
     if (!clicked || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (clicked === sign) closeToSign();

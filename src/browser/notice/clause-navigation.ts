@@ -6,7 +6,7 @@ import { clauseHere, noticeHere } from './reference-here.ts';
 import { linkOf, put } from './clause-actions.ts';
 
 /**
- * Goes to the next or the previous clause. Its address takes the place of the one before, so that the way back leads out
+ * Goes to the next or the previous clause. Its address replaces the one before, so that Back leads out
  * of the notice and not through every clause; the focus goes to its sign, which says its name and opens its menu.
  */
 function step(by: 1 | -1): void {

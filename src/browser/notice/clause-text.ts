@@ -1,7 +1,7 @@
-/** The words of a clause: as the reader has them before him, or as they are printed. */
+/** The words of a clause: in the reading that is shown, or as printed. */
 import { labelled } from '../../notation/labelled.ts';
 
-/** What stands on lines of its own. */
+/** Elements that begin a new line. */
 const BLOCKS = '.addressees, p, h1, h2, h3, h4, h5, h6, li, td, th';
 
 /**
@@ -45,7 +45,7 @@ function textOf(clause: HTMLElement, isWanted: (words: Element) => boolean): str
   return text;
 }
 
-/** Whether the reader has asked for corrections and the clause holds one. */
+/** Whether corrections are shown and the clause holds one. */
 export function isCorrected(clause: HTMLElement): boolean {
   return clause.querySelector('[data-corrected]:not([hidden])') !== null;
 }

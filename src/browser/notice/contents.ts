@@ -1,9 +1,9 @@
-/** The contents list of a notice: follows the reader, and shows what is looked for in it. */
+/** The contents list of a notice: marks the clause being read, and filters its entries. */
 import { containsAll, queryWords } from '../../search/query/match.ts';
 import { onProgress } from './clause-at.ts';
 import { element } from '../shared/dom.ts';
 
-/** A list with fewer entries is looked through faster than a word is typed. */
+/** Shorter lists need no filter. */
 const LONG_LIST = 12;
 
 const list = document.querySelector<HTMLElement>('[data-contents] > .contents-list');

@@ -1,4 +1,4 @@
-/** 勘误单: what somebody who found a mistake sends to those who keep the archive. It says where, and leaves room for what. */
+/** 勘误单: a form for reporting a mistake to those who keep the archive. It names the place, and leaves room for the correction. */
 import { formalName } from '../../citation/reference.ts';
 import { shownText } from './clause-text.ts';
 import type { ClausePlace } from './clause-actions.ts';
@@ -25,7 +25,7 @@ export function correctionReport({ reference, clause }: ClausePlace): string {
   ].join('\n');
 }
 
-/** Where no address leads here, as on a stick: the folders of the reader are nobody's business. */
+/** On `file://` the path inside the site: the folders above it are private. */
 function pathInSite(id: string | undefined): string {
   const [path = ''] = /[^/]+\/[^/]+$/.exec(location.pathname) ?? [];
   return id === undefined ? path : `${path}#${id}`;

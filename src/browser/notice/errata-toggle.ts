@@ -1,4 +1,4 @@
-/** 原文 or 校订: which reading of the applied errata is shown. Remembered for all notices, where the browser lets us. */
+/** 原文 or 校订: which reading of the applied errata is shown. Stored for all notices, where the browser allows it. */
 
 const STORAGE_KEY = 'wenhao-reading';
 const choice = document.querySelector<HTMLElement>('[data-reading]');
@@ -29,7 +29,7 @@ function remember(reading: string): void {
   try {
     localStorage.setItem(STORAGE_KEY, reading);
   } catch {
-    // Some browsers keep nothing for files of a stick; the choice then lasts as long as the page.
+    // Some browsers give `file://` pages no storage; the choice then lasts as long as the page.
   }
 }
 

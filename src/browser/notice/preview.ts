@@ -9,9 +9,9 @@ const text = document.querySelector<HTMLElement>('[data-notice-text]');
 const card = element('div', { id: 'preview', role: 'tooltip', class: 'preview' });
 card.hidden = true;
 
-/** What a link said in its title, before the card took over. */
+/** The titles of links, which are removed while the card is in use. */
 const notes = new Map<HTMLElement, string>();
-/** Milliseconds between leaving link or card and its closing: enough to get from one to the other. */
+/** Milliseconds between leaving link or card and its closing: enough to move from one to the other. */
 const GRACE_MS = 160;
 
 let shown: HTMLAnchorElement | null = null;
@@ -76,7 +76,7 @@ function place(link: HTMLAnchorElement): void {
 }
 
 if (text) {
-  // In a landmark, where those who jump from one to the next find it.
+  // Inside a landmark, so that it is found by landmark navigation.
   (document.querySelector('main') ?? document.body).append(card);
   for (const link of Array.from(text.querySelectorAll<HTMLAnchorElement>('a[data-cite]'))) {
     notes.set(link, link.title);

@@ -2,7 +2,7 @@
 import { sourceLine } from '../../citation/source-line.ts';
 import { noticeHere } from './reference-here.ts';
 
-// The build knows the canonical address or none; the reader may hold the page from another place.
+// The build knows at most the canonical address; the page may be served from another.
 const address = noticeHere()?.url ?? null;
 if (address !== null) document.documentElement.dataset['printSource'] = sourceLine(address);
 

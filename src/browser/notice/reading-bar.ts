@@ -1,5 +1,5 @@
 /**
- * What goes along with the reader: how far he has got, previous and next clause, contents, read aloud. In the box of the
+ * The reading bar: progress, previous and next clause, contents, read aloud. In the box of the
  * contents where that stays beside the text; else a strip at the foot of the window, away at both ends of the text.
  */
 import { clauses, onProgress } from './clause-at.ts';
@@ -20,7 +20,7 @@ if (clauses.length > 0) bar.append(...stepButtons());
 if (contents) bar.append(element('a', { href: '#contents' }, '目录'));
 bar.append(readAloudButton());
 
-/** The style sheet says where the contents stay: it knows the window and the size of the type. */
+/** The style sheet decides where the contents stand, by window and type size. */
 function place(): void {
   const stays = contents !== null && getComputedStyle(contents).position === 'sticky';
   const before = stays ? contents.children[1] : sheet;
@@ -31,6 +31,6 @@ function place(): void {
 place();
 onProgress(({ isAmid }) => {
   place();
-  // Without clauses there is nothing to press, and an empty strip would only hide text.
+  // Without clauses the bar would be empty and hide text.
   bar.classList.toggle('amid', isAmid && clauses.length > 0);
 });

@@ -1,11 +1,11 @@
-/** What a reference says of this notice and its clauses, as the reader sees them: with the address they are read at. */
+/** References to this notice and its clauses, with the address at which the page is read. */
 import { locatorOf, type Reference } from '../../citation/reference.ts';
 
 const article = document.querySelector<HTMLElement>('[data-reference]');
-/** As the build knew it: with an address only where the site has a canonical one. */
+/** From the build: with an address only where the site has a canonical one. */
 const built = article ? (JSON.parse(article.dataset['reference'] ?? '') as Reference) : null;
 
-/** A file of a stick or of a share has no address that others could follow. */
+/** A `file://` page has no address that others could follow. */
 const served = /^https?:$/.test(location.protocol) ? location.origin + location.pathname : null;
 
 /** @returns the reference to the notice of this page; null when the page is no notice */
@@ -24,7 +24,7 @@ export function clauseHere(id: string, part: string): Reference | null {
   return notice && locatorOf(notice, id, part);
 }
 
-/** The address to copy: the canonical one, else that of this page, which on a stick is that of the file. */
+/** The address to copy: the canonical one, else that of this page (`file://` too). */
 export function addressOf({ url }: Reference, id: string | null): string {
   const own = location.href.replace(/[?#].*$/, '');
   return url ?? (id === null ? own : `${own}#${id}`);

@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** What is printed as one block and holds no other. */
+/** Elements that are one printed block. */
 const BLOCK_TAGS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, .addressees';
 
 function blocksOfText(): HTMLElement[] {
@@ -22,7 +22,7 @@ function blocksOfText(): HTMLElement[] {
   );
 }
 
-/** Sentence by sentence: some voices fall silent in the middle of a long text. */
+/** Sentence by sentence: some voices stop in the middle of a long text. */
 function sentencesOf(block: HTMLElement): string[] {
   return clauseText(block).match(/[^。；！？]+[。；！？]*/gu) ?? [];
 }
@@ -90,7 +90,7 @@ function readAloud(button: HTMLButtonElement, at: () => HTMLElement | null): voi
     if (isNear && (y < 0 || y > innerHeight * 0.7)) scrollBy(0, y - innerHeight / 4);
   }
 
-  /** Ended and begun anew with the sentence: `pause()` of the browsers does not work with all voices. */
+  /** Pauses by stopping, and resumes from the beginning of the sentence: `pause()` of browsers does not work with all voices. */
   function pause(): void {
     saying = null;
     speechSynthesis.cancel();

@@ -5,7 +5,7 @@ import { openArchive } from './run-query.ts';
 import { element } from '../shared/dom.ts';
 import { loadNumbers, loadPart, loadWorks, root } from './search-files.ts';
 
-/** What a number leads to. */
+/** A document or clause named by number. */
 export interface DirectLink {
   /** `jgsj-2023-17`, `jgsj-2023-17#s2-3`, `cn-ipr-plan-14` */
   target: string;
@@ -17,7 +17,7 @@ export interface DirectLink {
   name: string;
 }
 
-/** Clauses are looked for in so many notices at most: a city may have many. */
+/** Clauses are looked for in at most so many notices: a city may have many. */
 const MOST_NOTICES = 8;
 
 /**
@@ -42,7 +42,7 @@ export async function targetsOf(typed: string): Promise<DirectLink[]> {
   if (!isDirect(query)) return [];
   const notices = await loadNumbers();
   const works = readNumber(query) !== null || isId(query) ? await loadWorks() : [];
-  const jumps = [
+  const links = [
     ...numbered(query, notices).map(({ id, number }) => jumpTo('notices', id, number ?? id)),
     // A standard carries its number in its title, also where nobody has recorded it.
     ...numbered(
@@ -50,7 +50,7 @@ export async function targetsOf(typed: string): Promise<DirectLink[]> {
       works.map(({ id, name, number }) => ({ id, name, number: number ?? name })),
     ).map(({ id, name, number }) => jumpTo('works', id, number, name === number ? '' : name)),
   ];
-  return jumps.length > 0 ? jumps : clausesOf(query, notices);
+  return links.length > 0 ? links : clausesOf(query, notices);
 }
 
 /** Links to what a query names by number. @param query as typed */
@@ -64,14 +64,14 @@ export async function directLinksFor(query: string): Promise<HTMLElement[]> {
 async function clausesOf(query: string, notices: NumberedNotice[]): Promise<DirectLink[]> {
   const clause = readClause(query, notices);
   if (!clause) return [];
-  const jumps = clause.notices.slice(0, MOST_NOTICES).map(async ({ id, number, part }) => {
+  const links = clause.notices.slice(0, MOST_NOTICES).map(async ({ id, number, part }) => {
     const text = (await loadPart(part)).find((notice) => notice.id === id);
     const nodes = text?.nodes.filter((node) => clause.anchors.includes(node.id)) ?? [];
     return nodes.map((node) =>
       jumpTo('notices', id, `${number ?? id} ${node.path}`, '', `#${node.id}`),
     );
   });
-  return (await Promise.all(jumps)).flat();
+  return (await Promise.all(links)).flat();
 }
 
 function jumpTo(

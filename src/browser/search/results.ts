@@ -14,7 +14,7 @@ export interface Marking {
   /** Folded words. */
   words: readonly string[];
   folder: Folding;
-  /** What arriving pages are told to mark, as a query string: `?hl=…`. */
+  /** The words that the next page is to mark, as a query string: `?hl=…`. */
   arrival: string;
 }
 

@@ -70,7 +70,7 @@ export async function runQuery(
   const titled: NoticeText[] = [];
   let hits = 0;
   let read = 0;
-  // What is left when there is enough and hardly anything is left is read too: the total is then exact.
+  // When only a few parts are left they are read too: the total is then exact.
   while (read < Math.min(parts.length, most) && (hits < enough || parts.length <= together)) {
     const batch = await Promise.all(
       parts.slice(read, read + (read === 0 ? atFirst : together)).map(loadPart),
@@ -99,7 +99,7 @@ async function partsFor(
     keys.map(async (key) => (await loadPairs(bucketOf(key, buckets)))[key]),
   );
   return sets.reduce((left, set) => {
-    // Stands in most parts: rules out too little to be kept.
+    // In most parts, so it is not in the index: rules out nothing.
     if (set === '') return left;
     const holders = new Set(set === undefined ? [] : decodeSet(set));
     return left.filter((part) => holders.has(part));

@@ -1,6 +1,6 @@
 import { type Choice, type Facet, FACETS } from '../../search/query/facets.ts';
 
-/** What the address of the search page says. */
+/** The state in the address of the search page. */
 export interface State extends Choice {
   q: string;
   /** `date`, or anything else for relevance. */
@@ -9,7 +9,7 @@ export interface State extends Choice {
   all: boolean;
 }
 
-/** A new question is asked of the whole archive. */
+/** A new query searches the whole archive. */
 export const WHOLE_ARCHIVE = { all: '', city: '', year: '', kind: '', work: '' };
 
 export function readAddress(): State {

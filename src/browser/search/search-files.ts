@@ -9,7 +9,7 @@ import type { WorkText } from '../../search/query/work-text.ts';
 import { loadScript } from '../shared/run-script.ts';
 
 /**
- * The files of search, loaded by script elements when they are needed: the only way that is open on `file://`. A file
+ * The files of search, loaded by script elements when they are needed: the only way on `file://`. A file
  * that is missing, cut off or of another build than the first one is an error.
  */
 
@@ -36,7 +36,7 @@ window.wenhaoSearch = (from, name, payload) => {
   if (from === build) delivered.set(name, payload);
 };
 
-// A file that is cut off is no script; that is told to the reader, not to the console.
+// A truncated file is a syntax error: reported on the page, not in the console.
 window.addEventListener('error', (event) => {
   if (loading > 0 && (event.filename === '' || event.filename.startsWith(`${root}search/`))) {
     event.preventDefault();

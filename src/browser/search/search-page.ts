@@ -23,7 +23,7 @@ const PAUSE_MS = 150;
 export function startSearchPage(results: HTMLElement): void {
   const status = one('#status');
   const box = one('input[name=q]') as HTMLInputElement;
-  /** Counts the questions: the answer to an older one is stale. */
+  /** Counts the queries: the answer to an older one is dropped. */
   let latest = 0;
   let timer = 0;
   /** What is said of the number that the address came with. */
@@ -82,7 +82,7 @@ export function startSearchPage(results: HTMLElement): void {
     announce('error', DAMAGED);
   }
 
-  /** Until there is an answer, what stands in its place is decided by the address (`first.ts`). */
+  /** Until there is an answer, its placeholder is chosen by the address (`boot.ts`). */
   function offerContents(offered: boolean): void {
     document.documentElement.classList.toggle('asked', !offered);
   }

@@ -34,7 +34,7 @@ export interface Findings {
 }
 
 /**
- * Draws what was found: jumps, suggestions, facets, hits by notice, notices that are near, works.
+ * Draws the findings: direct links, suggestions, facets, hits by notice, notices that are near, works.
  *
  * @param change told what of the address a reader wants changed
  * @returns the numbers of clauses and notices that fit the facets
@@ -56,7 +56,7 @@ export function draw(
     if (clauses <= most) return;
     const more = () => {
       fill(most + PAGE_SIZE);
-      // The button is gone: go on reading where it stood.
+      // The button was removed: focus what took its place.
       list.querySelectorAll<HTMLElement>('[data-hit] > a')[most]?.focus();
     };
     list.append(button('更多', more));

@@ -12,12 +12,12 @@ interface Pagefind {
 /** A WebAssembly module of two tables, which Pagefind needs: browsers up to about Chromium 95 refuse it. */
 const TWO_TABLES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0]);
 const MOST = 3;
-/** Characters beyond which a question is no search for something like it. */
+/** Longer queries are not searched for similar notices. */
 const LONGEST = 60;
 
 /**
  * Links to notices that hold the words of a question cut up, where none holds it as it stands: never hits. Asks Pagefind,
- * where it can run (not on `file://`, not in older browsers); a help that fails is no error.
+ * where it can run (not on `file://`, not in older browsers); failures are ignored.
  *
  * @param words of the query
  */

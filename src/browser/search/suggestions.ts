@@ -7,7 +7,7 @@ import { loadPart, root } from './search-files.ts';
 
 /** Parts of the text that are read to see whether a suggestion finds something. */
 const MOST_SHARDS = 2;
-/** How many suggestions there are at most, and how many newer parts of the text neighbours are looked for in. */
+/** The most suggestions, and the number of newer parts of the text in which similar words are looked for. */
 const [most, looked] = [4, 4];
 
 /** Links to queries that find something: without one of the words, or with a word one character off. */

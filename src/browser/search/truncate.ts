@@ -1,6 +1,6 @@
 import type { SnippetPiece } from '../../search/query/snippet.ts';
 
-/** Characters of a quotation in a list of results: some eight lines. A word that stands everywhere would fill pages. */
+/** Characters of a quotation in a list of results: some eight lines. Without it a common word would fill pages. */
 const MOST = 400;
 
 /**

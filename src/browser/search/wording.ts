@@ -1,4 +1,4 @@
-/** What the search page and the search dialog say alike. */
+/** Texts of both the search page and the search dialog. */
 
 export const DAMAGED =
   '检索所需的文件缺失、不完整，或不是同一次生成的。请按目录查阅，并请管理员重新部署。';

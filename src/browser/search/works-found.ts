@@ -5,7 +5,7 @@ import type { WorkText } from '../../search/query/work-text.ts';
 /** A title as it is cited: its marks are those of the citing text. */
 const MARKS = /^[《〈]+|[》〉]+$/gu;
 
-/** The words of a query as a title has them that is looked for. */
+/** The words of a query that is a title, without its marks. */
 export function wordsOfTitle(words: readonly string[]): string[] {
   return words.map((word) => word.replace(MARKS, '')).filter((word) => word !== '');
 }

@@ -1,6 +1,6 @@
 /**
  * Puts a text on the clipboard. Pages of `http://<ip>` have no `navigator.clipboard` (it is for secure contexts), and some
- * browsers refuse it to files: there the old command copies from a field of our own.
+ * browsers refuse it to files: there the old command copies from a hidden field.
  *
  * @param text as it is to be pasted
  * @returns false when the browser allows neither; the reader then has to copy by hand

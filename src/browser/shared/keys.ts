@@ -1,14 +1,14 @@
 /**
  * Keys that act by themselves: letters and signs without Ctrl or Alt. They are left alone while somebody types, while a
  * dialog or a menu is open, and when the reader has switched them off (WCAG 2.2, 2.1.4 Character Key Shortcuts). What
- * each is for is told in `help.ts`.
+ * each does is explained in `help.ts`.
  */
 
 /** All there are: a key means one thing on every page. */
 export type CharacterKey = '/' | '?' | 'j' | 'k' | 'c';
 
 const STORAGE_KEY = 'wenhao-keys';
-/** Holds the switch for all scripts of the page, also where the browser keeps nothing. */
+/** The switch for all scripts of the page, also where the browser has no storage. */
 const { dataset } = document.documentElement;
 
 /** Whether the reader has left the keys on. */
@@ -17,13 +17,13 @@ export function keysAreOn(): boolean {
   return dataset['keys'] !== 'off';
 }
 
-/** Switches all keys on or off, on this page and, where the browser lets us remember it, from now on. */
+/** Switches all keys on or off, on this page and, where the browser can store it, from now on. */
 export function switchKeys(on: boolean): void {
   dataset['keys'] = on ? 'on' : 'off';
   try {
     localStorage.setItem(STORAGE_KEY, dataset['keys']);
   } catch {
-    // Some browsers keep nothing for files of a stick; the switch then lasts as long as the page.
+    // Some browsers give `file://` pages no storage; the switch then lasts as long as the page.
   }
 }
 

@@ -1,4 +1,4 @@
-/** 长者模式: larger type and larger targets, remembered where the browser lets us. `first.ts` sets it on the next page. */
+/** 长者模式: larger type and larger targets, stored where the browser allows it. `stored-type-size.ts` sets it on the next page. */
 
 const button = document.querySelector<HTMLButtonElement>('[data-large]');
 const root = document.documentElement.classList;

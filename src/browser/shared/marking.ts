@@ -2,7 +2,7 @@ import type { Folding } from '../../notation/normalize/search-text.ts';
 import { matchSpans, type TextSpan } from '../../search/query/snippet.ts';
 import { element } from './dom.ts';
 
-/** Blocks whose text is one run: a word may go on from one element to the next inside of them, not beyond. */
+/** Blocks whose text is one run: a word may continue from one element to the next inside of them, not beyond. */
 const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, .clause, .paragraph, [data-notice-text]';
 
@@ -50,7 +50,7 @@ function markRun(run: readonly Text[], spans: readonly TextSpan[]): HTMLElement[
   let start = 0;
   for (const node of run) {
     const { length } = node;
-    // From behind: what is cut off stands behind what is still to be cut.
+    // Backwards, so that the offsets of the remaining spans stay right.
     const own = spans
       .map(([from, to]): TextSpan => [Math.max(from - start, 0), Math.min(to - start, length)])
       .filter(([from, to]) => from < to);

@@ -15,7 +15,7 @@ export function copied(what: string): void {
   timer = window.setTimeout(() => show(''), SHOWN_MS);
 }
 
-/** The browser lets nobody copy: the text is shown, selected, for the reader to do it. Stays until he leaves it. */
+/** Where the browser forbids copying: shows the text, selected, for the reader to copy. Stays until it loses the focus. */
 export function byHand(text: string): void {
   const field = element('textarea', { readonly: '', rows: '5', 'aria-label': '要复制的文字' });
   field.value = text;

@@ -3,8 +3,8 @@ import { element } from './dom.ts';
 const running = new Map<string, Promise<void>>();
 
 /**
- * Runs a classic script that is not needed before somebody asks for what it does; a script element is the only way
- * that is open on `file://`.
+ * Runs a classic script when it is needed first; a script element is the only way
+ * on `file://`.
  *
  * @param src its address
  * @returns settled when it has run, once for all who ask; rejected when it cannot be loaded, and then tried anew

@@ -3,7 +3,7 @@ import { suppliedNote } from '../../citation/supplied-note.ts';
 import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
 
 /**
- * The names of the columns, in order: those of the API (record.ts), `labels`, the printed path of the clause (`一、（二）3.`), and `stated`, who says which of
+ * The names of the columns, in order: those of the API (api-types.ts), `labels`, the printed path of the clause (`一、（二）3.`), and `stated`, who says which of
  * number, title, city and year, where the notice does not.
  */
 const COLUMNS = [

@@ -11,7 +11,7 @@ import type { Authority, Work } from '../../model/work.ts';
 export interface Meaning {
   /** Parts of the printed name and the works they cite; one part is the whole name. Empty when undecided or no work. */
   parts: { text: string; works: readonly string[] }[];
-  /** Notices in which alone it means this; null everywhere. */
+  /** The only notices in which it means this; null: everywhere. */
   in: readonly string[] | null;
   /** Forced by the authority file; null when the sentence decides. */
   role: Role | null;
@@ -46,7 +46,7 @@ export interface CitableNotice {
   anchors: ReadonlySet<string>;
 }
 
-/** A title shorter than this (工作要点) may stand in running text by chance. */
+/** A shorter title (工作要点) may be no citation in running text. */
 const OWN_NAME = 8;
 
 /** Names are found in running text by their first units. */
@@ -202,7 +202,7 @@ export function meaningIn(
   if (targets.size === 1)
     return fitting.find((meaning) => meaning.note !== null || meaning.role !== null) ?? first;
   const ids = new Set(fitting.flatMap((meaning) => meaning.parts.flatMap((part) => part.works)));
-  // a notice that carries a document of its own name is that document: itself first
+  // a notice that carries a document of this name means its own document
   if (ids.has(notice))
     return (
       fitting.find((meaning) => meaning.parts.some((part) => part.works.includes(notice))) ?? first

@@ -10,7 +10,7 @@ import type { Biblio } from './biblio.ts';
 import { findCitations } from './citations.ts';
 import type { CitationContext } from './spans.ts';
 
-/** Parts of a notice that name no documents: names of organs, its own number, what is no text of it. */
+/** Parts of a notice without citations: names of organs, its own number, residue. */
 const SILENT = new Set(['masthead', 'addressees', 'signature', 'imprint', 'residue', 'annexLabel']);
 
 /** Finds the errata in a run of text. */
@@ -46,7 +46,7 @@ export function link(
     if (runs.some((child) => child.type === 'text')) {
       (node as { children: Inline[] }).children = (runs as Inline[])
         .flatMap((run) => (run.type === 'text' ? linked(run, quiet) : [run]))
-        // a list that has grown keeps room for more
+        // copied, because a list that grew keeps spare memory
         .slice();
     } else {
       for (const child of runs) visit(child, quiet);

@@ -8,7 +8,7 @@ import { KEY, meaningIn, type Meaning } from './biblio.ts';
 import { foldNumber } from '../../notation/normalize/number.ts';
 import { meaningOf, partSpans, citationSpan, type CitationContext } from './spans.ts';
 
-/** A shorter name stands in running text by chance. */
+/** A shorter name in running text is no citation. */
 const DECLARED = 3;
 /** A longer one is no short name (`declareShortName`). */
 const LONGEST_DECLARED = 20;
@@ -40,7 +40,7 @@ export function loneNumbers(
   let next = 0;
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length;
-    // a number inside a title, or in the bracket behind one, is accounted for with it
+    // a number inside a title, or in the bracket behind one, belongs to the citation of that title
     for (; next < titles.length && (titles[next]?.start ?? 0) <= match.index; next++) {
       const { end: titleEnd, node } = titles[next] as AnnotatedSpan;
       const numbered = node.type === 'citation' && node.number !== null;
@@ -48,7 +48,7 @@ export function loneNumbers(
     }
     if (match.index < reach) continue;
     const before = found.length;
-    // words of the sentence may be glued to the agency code: the longest known number wins
+    // the words in front may belong to the sentence: the longest known number wins
     for (let start = match.index; start < end; start++) {
       const ids = context.biblio.numbers.get(foldNumber(text.slice(start, end)));
       if (!ids) continue;
@@ -66,7 +66,7 @@ export function loneNumbers(
   return found;
 }
 
-/** Names that may stand without marks, longest first, outside of what is accounted for already. */
+/** Names that may stand without marks, longest first, outside of the citations found so far. */
 export function runningNames(
   text: string,
   taken: readonly { start: number; end: number }[],

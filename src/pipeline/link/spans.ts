@@ -8,14 +8,14 @@ import type { AnnotatedSpan } from '../annotate.ts';
 import type { Biblio, Meaning } from './biblio.ts';
 import { isAnnounced, roleFrom } from './role.ts';
 
-/** What is known while a notice is read from top to bottom. */
+/** The state while a notice is read from top to bottom. */
 export interface CitationContext {
   /** Id of the notice. */
   notice: string;
   biblio: Biblio;
   /** Short names declared so far: folded name → ids. */
   declared: Map<string, readonly string[]>;
-  /** Told what a person should look at. */
+  /** Reports what a person should look at. */
   doubt: (ruleId: string, index: number, reason: string, note: string) => void;
 }
 

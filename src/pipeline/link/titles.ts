@@ -48,7 +48,7 @@ export function citationsOfTitle(
   return [...spans, ...title.nested.flatMap((nested) => nestedCitation(nested, text, context))];
 }
 
-/** A title inside a title counts when it is known; the outer one is accounted for anyway. */
+/** A title inside a title counts when it is known; the outer one always counts. */
 function nestedCitation(title: BookTitle, text: string, context: CitationContext): AnnotatedSpan[] {
   const meaning = meaningOfName(title.inner, context);
   const inner = title.nested.flatMap((nested) => nestedCitation(nested, text, context));
@@ -74,7 +74,7 @@ function numberBehind(after: string): string | null {
   return found?.start === 0 ? found.text : null;
 }
 
-/** By its name first; by the number behind it when the name is not known; never by guess when the two disagree. */
+/** By its name first; by the number behind it when the name is not known; never guessed when the two disagree. */
 function resolve(title: BookTitle, number: string | null, context: CitationContext): Meaning {
   const byName = meaningOfName(title.inner, context, title.start);
   const byNumber = number === null ? [] : (context.biblio.numbers.get(foldNumber(number)) ?? []);

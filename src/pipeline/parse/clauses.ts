@@ -12,7 +12,7 @@ const RUN_IN = 30;
 /** A heading on a line of its own; longer ones are unfinished sentences. */
 const OWN_LINE = 60;
 
-/** A section while its children are still coming. */
+/** A section that is not complete yet. */
 interface Open {
   node: Omit<Section, 'position'> & { start: SourceText };
   label: Label;
@@ -38,7 +38,7 @@ export function nest(blocks: readonly TextBlock[], place: SourceRange): (Paragra
     if (block.label) {
       close(depthFor(block.label, open));
       const label = wordsOfLabel(block);
-      const more = goesOnInside(blocks[index + 1], block.label, open);
+      const more = continuesUnit(blocks[index + 1], block.label, open);
       const children = unitText(slice(block.words, label.value.length), more, place);
       open.push({
         label: block.label,
@@ -68,7 +68,7 @@ function wordsOfLabel({ words, label }: TextBlock): SourceText {
 function finish({ start, ...node }: Open['node'], place: SourceRange): Section {
   const own = place(start);
   const last = node.children.at(-1);
-  // a list that has grown keeps room for more
+  // copied, because a list that grew keeps spare memory
   const children = node.children.slice();
   return { ...node, children, position: last ? own.through(last.position) : own };
 }
@@ -83,7 +83,7 @@ function depthFor(label: Label, open: readonly Open[]): number {
   return open.length > 0 && isMisprint(label, open) ? open.length - 1 : open.length;
 }
 
-/** `15.` behind `（十四）` or `（十五）`: a unit that goes on with the count of the open one stands beside it, whatever its marks. */
+/** `15.` behind `（十四）` or `（十五）`: a unit that continues the count of the open one is its sibling, whatever its marks. */
 function isMisprint({ scheme, ordinals }: Label, open: readonly Open[]): boolean {
   const last = open.at(-1)?.label;
   if (!last || scheme !== 'arabic' || last.scheme !== 'han-paren') return false;
@@ -99,7 +99,7 @@ function isMisprint({ scheme, ordinals }: Label, open: readonly Open[]): boolean
   return ordinal > 1 && (ordinal === counted || ordinal === counted + 1) && runsOn !== true;
 }
 
-/** 1.1.2 belongs to 1.1, however that one is printed; one without a parent stands beside its like. */
+/** 1.1.2 belongs to 1.1, however that one is printed; one without a parent is a sibling of the decimals before it. */
 function depthForDecimal({ ordinals }: Label, open: readonly Open[]): number {
   const parent = ordinals.slice(0, -1).join('.');
   const same = open.findIndex(({ label }) => label.scheme === 'decimal');
@@ -127,7 +127,7 @@ function depthForParagraph(open: readonly Open[]): number {
 }
 
 /** Whether the unit has more text behind the block its label stands in. */
-function goesOnInside(next: TextBlock | undefined, label: Label, open: readonly Open[]): boolean {
+function continuesUnit(next: TextBlock | undefined, label: Label, open: readonly Open[]): boolean {
   if (!next) return false;
   const inside = [...open, { label } as Open];
   return (next.label ? depthFor(next.label, inside) : depthForParagraph(inside)) > open.length;

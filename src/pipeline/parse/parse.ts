@@ -84,7 +84,7 @@ function divideAround(
   const first = without(found);
   const imprints = outside(found, first);
   const bodies = imprints.length === found.length ? first : without(imprints);
-  // putting lines back may move the bodies' bounds: then only an imprint at the very end is sure
+  // a rejected imprint changes where bodies end: then only an imprint at the very end is certain
   const isSure = outside(imprints, bodies).length === imprints.length;
   if (isSure) return { bodies, imprints };
   const last = imprints.filter((imprint) => imprint.at(-1) === blocks.at(-1));

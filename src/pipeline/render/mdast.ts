@@ -17,7 +17,7 @@ import type {
 type Depth = MdHeading['depth'];
 type Flow = Extract<RootContent, BlockContent> | MdxJsxFlowElement;
 
-/** A unit that gets its content when its turn comes to be written: the elements of all at once take more memory than the tree. */
+/** A unit whose content is made when it is written: the elements of all units at once take more memory than the tree. */
 interface Unwritten {
   unit: Section;
   depth: number;
@@ -217,7 +217,7 @@ function cite(node: Citation): PhrasingContent[] {
   });
 }
 
-/** What names nothing, and what names the page it stands on, is no link. */
+/** A citation without a document, or of the page itself, is no link. */
 function isLink({ works, role }: Citation): boolean {
   return works.length > 0 && role !== 'self';
 }

@@ -10,7 +10,7 @@ import { summaryOf, type ProcessedNotice } from '../../records/notice-record.ts'
 import { toMdast, withContent } from './mdast.ts';
 
 /**
- * What remark-stringify leaves open for text that nobody wrote as Markdown: `import` and `export` begin an ESM block in MDX.
+ * What remark-stringify does not escape: `import` and `export` begin an ESM block in MDX.
  */
 const UNSAFE: Options['unsafe'] = [
   { atBreak: true, character: 'i', after: 'mport' },

@@ -1,13 +1,13 @@
-/** Whether and where a seed's lines were broken by a printer, not by the writer. */
+/** Finds hard wraps: line breaks of the printed page, not of the writer. */
 import { namesArticle } from '../../notation/labels.ts';
 import { continuesPassingNote } from '../../notation/passing-note.ts';
 import { breaksOff, closesMark, continues, endsParagraph } from '../../notation/punctuation.ts';
 import type { Line } from './line.ts';
 import { widthOf } from './width.ts';
 
-/** Lines needed before their widths say anything. */
+/** The fewest lines whose widths are used. */
 const ENOUGH = 4;
-/** Unfinished lines of about one width that show a printer at work, and their least share of all lines. */
+/** The fewest unfinished lines of about one width in a hard-wrapped text, and their least share of all lines. */
 const UNFINISHED = 3;
 const SHARE = 0.1;
 /** How far apart lines of one measure are: a character that did not fit, a mark that may not begin a line, a lost indent. */
@@ -41,7 +41,7 @@ export function measureOf(lines: readonly Line[]): number | null {
   return unfinished[Math.floor(unfinished.length * 0.75)] ?? widest;
 }
 
-/** What is known of the seed around two lines. */
+/** Properties of the seed that decide whether two lines are joined. */
 export interface LineSetting {
   /** From `measureOf`. */
   measure: number | null;
@@ -50,7 +50,7 @@ export interface LineSetting {
 }
 
 /**
- * Whether a line goes on with the paragraph above it.
+ * Whether a line continues the paragraph above it.
  * @param above words of the paragraph so far
  * @param last its last line
  * @param isFirst whether that is its first line too

@@ -28,7 +28,7 @@ function mark(line: Line, kind: ResidueKind): void {
 }
 
 /**
- * Marks page numbers: `— 3 —` and 第3页 anywhere; bare numbers only when they count pages. Printed rules go with them.
+ * Marks page numbers: `— 3 —` and 第3页 anywhere; bare numbers only when they count pages. Printed rules are marked too.
  * @param lines of one seed; `residue` is set in place
  */
 export function markPageNumbers(lines: Line[]): void {

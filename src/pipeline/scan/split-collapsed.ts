@@ -172,7 +172,7 @@ const CLOSING =
 
 /**
  * Signature, date and notes: `…执行。云州市人民政府2017年12月22日（此件公开发布）`; behind them the title of what the notice carries. A sentence
- * that begins with an organ and a date goes on with a word.
+ * that begins with an organ and a date continues with a word.
  */
 function closingSeams(value: string, carried: readonly string[]): number[] {
   for (const { index, 0: whole, 1: organ = '', 2: date = '', 3: notes = '' } of value.matchAll(

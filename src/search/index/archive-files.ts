@@ -18,14 +18,14 @@ import { workTextOf } from '../query/work-text.ts';
 const SHARD_SIZE = 24_000;
 /** Characters of a file of the pair index: some 10 kB compressed. */
 const BUCKET_SIZE = 32_000;
-/** A pair that stands in more than this share of the parts rules out too few of them to be worth its room. */
+/** A pair in more than this share of the parts is left out: it rules out too few of them. */
 const TOO_COMMON = 0.6;
 
 /**
  * The files of search, from the records of a site.
  *
  * @param records newest first
- * @param former pages that are no more: their ids and numbers still lead to them, and they lead on
+ * @param former pages: their ids and numbers still lead to them, and they redirect
  * @returns text by path in the site: `search/manifest.js`, `search/text-0.js` …
  */
 export function searchFiles(
@@ -112,7 +112,7 @@ function numbersOf(parts: PackedNotice[][]): NumberedNotice[] {
   );
 }
 
-/** Former notices by id and, unless a notice of today has it, by number. They belong to no city and have no text: the first part stands for none. */
+/** Former notices by id and, unless a notice of today has it, by number. They have no city and no text; their part is 0 and never read. */
 function formerNumbers(
   former: readonly FormerRecord[],
   records: readonly NoticeRecord[],

@@ -6,7 +6,7 @@ import { writePagefind } from './pagefind-index.ts';
 
 /**
  * Writes the files of search into a built site, from the site's own static API: `search/`, which decides what is a hit, and `pagefind/`,
- * which knows what is like it.
+ * which finds similar notices.
  *
  * @param distDir folder of the built site
  * @returns the number of notices

@@ -1,4 +1,4 @@
-/** Pagefind's index, cut into words as it comes: what is like a question that no clause answers word for word. */
+/** Pagefind's index, with its own word segmentation: finds similar notices where no clause holds the words of the query. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';

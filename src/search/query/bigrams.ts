@@ -1,9 +1,9 @@
 /**
- * Chinese has no spaces, so any two characters side by side are what an index can know. It says in which parts of the
- * text a pair stands; which clauses hold the word is seen in the text itself.
+ * Chinese has no spaces, so the index is of bigrams: any two characters side by side. It says which parts of the
+ * text hold a pair; which clauses hold the word is found in the text itself.
  */
 
-/** How many pairs of a word are looked up: the one that is rare should be among them, and each may load a file. */
+/** How many pairs of a word are looked up: enough to include a rare one; each may load a file. */
 const MOST_BIGRAMS = 10;
 
 /** The keys of a folded text: its pairs and its single characters (UTF-16 units). */

@@ -1,4 +1,4 @@
-/** What a query names by number: notices and works (`豫发2022 31`), clauses (`济源 二（三）13`). */
+/** Documents and clauses that a query names by number: notices and works (`豫发2022 31`), clauses (`济源 二（三）13`). */
 import { cleanInput } from '../../notation/normalize/clean-input.ts';
 import type { NumberedNotice } from './search-data.ts';
 import { anchorsOfUnits } from './written-clause.ts';
@@ -16,7 +16,7 @@ interface Numbered {
   number: string | null;
 }
 
-/** What is longer names no clause. */
+/** Longer queries name no clause. */
 const LONGEST = 60;
 
 /**
@@ -31,7 +31,7 @@ export function readClause(
 ): WrittenClause | null {
   const text = cleanInput(query);
   if (text.length > LONGEST) return null;
-  // The longest name that leaves something: `济源 2023 二（三）13` is a year, not clause 2023.
+  // The longest name with something behind it: in `济源 2023 二（三）13` 2023 is a year, not a clause.
   for (let cut = text.length - 1; cut > 0; cut -= 1) {
     // 171 is not clause 1 of number 17.
     if (/^\d\d$/.test(text.slice(cut - 1, cut + 1))) continue;

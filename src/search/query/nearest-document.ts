@@ -1,4 +1,4 @@
-/** What somebody may have meant by an id or a number that nobody has. */
+/** The documents nearest to an id or a number that does not exist. */
 import { cleanInput } from '../../notation/normalize/clean-input.ts';
 import { readNumber, type WrittenNumber } from './written-number.ts';
 
@@ -7,13 +7,13 @@ interface Numbered {
   number: string | null;
 }
 
-/** A slip of the pen: so many characters wrong, and fewer than half of them. */
+/** A misspelling: at most so many characters wrong, and fewer than half of them. */
 const slip = 2;
-/** More than these help nobody. */
+/** The most documents offered. */
 const most = 5;
 
 /**
- * The documents whose id or number is nearly the one asked for: a slip of the pen away, or of the same issuer.
+ * The documents whose id or number is nearly the one asked for: misspelled, or of the same issuer.
  *
  * @param asked as typed: `jgsj-2023-71`, `济管市监〔2023〕71号`
  * @param documents notices or works
@@ -31,10 +31,13 @@ export function nearestDocuments<Document extends Numbered>(
         .filter((name) => name !== '')
         .map(cleanInput);
       const steps = Math.min(...names.map((name) => stepsBetween(text, name)));
-      const kinship = Math.max(...names.map((name) => kinshipOf(wanted, identityOf(name))));
-      return { document, steps, kinship };
+      const similarity = Math.max(...names.map((name) => similarityOf(wanted, identityOf(name))));
+      return { document, steps, kinship: similarity };
     })
-    .filter(({ steps, kinship }) => kinship > 0 || (steps <= slip && 2 * steps < text.length))
+    .filter(
+      ({ steps, kinship: similarity }) =>
+        similarity > 0 || (steps <= slip && 2 * steps < text.length),
+    )
     .sort((one, other) => other.kinship - one.kinship || one.steps - other.steps)
     .slice(0, most)
     .map(({ document }) => document);
@@ -47,12 +50,12 @@ function identityOf(text: string): WrittenNumber | null {
   return { isStandard: false, code, year: Number(year), serial };
 }
 
-/** 0 for strangers, more the more of a number is the same; a year alone or a serial alone says nothing. */
-function kinshipOf(wanted: WrittenNumber | null, own: WrittenNumber | null): number {
+/** How much of two numbers is the same; 0 for a year alone or a serial alone. */
+function similarityOf(wanted: WrittenNumber | null, own: WrittenNumber | null): number {
   if (!wanted || wanted.isStandard !== own?.isStandard) return 0;
   const sameYear = wanted.year !== null && wanted.year === own.year;
   const sameSerial = wanted.serial === own.serial;
-  // GB/T is the code of thousands.
+  // thousands of standards have the code GB/T
   if (wanted.isStandard) return Number(sameSerial);
   const sameCode = wanted.code !== '' && own.code.endsWith(wanted.code);
   if (sameCode) return 2 + Number(sameYear) + Number(sameSerial);

@@ -1,7 +1,7 @@
 import type { NoticeRecord, OutlineNode, SuppliedFacts } from '../../model/api-types.ts';
 import { placeOfOrgan } from '../../notation/places.ts';
 
-/** What search needs of a notice: who it is, and its nodes in reading order. */
+/** What search needs of a notice: its facts, and its nodes in reading order. */
 export interface NoticeText {
   id: string;
   /** What it is called in a list: its title, else its number, else its id. */
@@ -34,8 +34,8 @@ export interface NodeText {
 }
 
 /**
- * A notice as the files of search hold it: its nodes by column, because like beside like compresses best, and nothing
- * that follows from the rest.
+ * A notice as the files of search hold it: its nodes by column, because that compresses best, without
+ * what follows from the rest.
  */
 export interface PackedNotice extends Omit<NoticeText, 'nodes'> {
   /** Ids of the nodes, parted by spaces. */

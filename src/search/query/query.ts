@@ -1,6 +1,6 @@
 import type { Folding } from '../../notation/normalize/search-text.ts';
 
-/** What a reader asks for. All folded, none empty, each once. */
+/** The words of a query. All folded, none empty, each once. */
 export interface Query {
   /** Each of them must stand in the clause. */
   words: string[];

@@ -1,6 +1,6 @@
 /**
  * The files of search as the browser gets them. Each is one call, `wenhaoSearch(build, name, payload)`: a classic script
- * works on `file://` too, and half a file is no call at all.
+ * works on `file://` too, and a truncated file makes no call.
  */
 
 /** An archive of so few parts is read as a whole: that is less than an index with its texts. */
@@ -22,13 +22,13 @@ export interface SearchManifest {
  */
 export type PairBucket = Record<string, string>;
 
-/** An entry of `search/numbers.js`: what the number of a notice leads to; of a notice that is no more, to its former page. */
+/** An entry of `search/numbers.js`: what the number of a notice leads to; of a former notice, to its former page. */
 export interface NumberedNotice {
   id: string;
   number: string | null;
   city: string | null;
   year: number | null;
-  /** The part its text is in; of a notice that is no more it is not there. */
+  /** The part its text is in; of a former notice it is not there. */
   part: number;
 }
 

@@ -25,7 +25,7 @@ const UNIT = new RegExp(
 /**
  * The numbers a text begins with.
  *
- * @param text from `plain`
+ * @param text from `cleanInput`
  * @returns them, and what stands behind
  */
 export function readUnits(text: string): { units: WrittenUnit[]; rest: string } {
@@ -45,7 +45,7 @@ export function readUnits(text: string): { units: WrittenUnit[]; rest: string } 
 /**
  * The anchors that a text may mean, the likeliest first; none when it is anything else.
  *
- * @param text from `plain`
+ * @param text from `cleanInput`
  */
 export function anchorsOfUnits(text: string): string[] {
   const anchor = parseAnchor(text);

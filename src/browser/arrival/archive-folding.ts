@@ -4,16 +4,16 @@ import { element } from '../shared/dom.ts';
 
 /**
  * Folding with the traditional characters of the archive, for pages that do not search otherwise. Their table is in the
- * manifest of search; it is loaded by a script element, because nothing else is open on `file://`.
+ * manifest of search; it is loaded by a script element, the only way on `file://`.
  */
 
 const script = document.currentScript;
-let folder: Promise<Folding> | undefined;
+let folding: Promise<Folding> | undefined;
 
 /** Loads the table, once; without it, traditional characters stay what they are. Never fails. */
-export function archiveFolder(): Promise<Folding> {
-  folder ??= loadVariants().then(foldingFor);
-  return folder;
+export function archiveFolding(): Promise<Folding> {
+  folding ??= loadVariants().then(foldingFor);
+  return folding;
 }
 
 function loadVariants(): Promise<string> {
@@ -21,7 +21,7 @@ function loadVariants(): Promise<string> {
   const loader = element('script', { src: new URL('../search/manifest.js', address).href });
   return new Promise((resolve) => {
     let variants = '';
-    // The search dialog may be at work on the same page: what it is waiting for goes on to it.
+    // The search dialog may wait for files on the same page: pass them on.
     const other = window.wenhaoSearch;
     const deliver: Deliver = (build, name, payload) => {
       if (name === 'manifest') ({ variants } = payload as SearchManifest);
