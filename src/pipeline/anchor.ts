@@ -58,13 +58,17 @@ export function anchorsIn(node: TreeNode): Set<string> {
   }
 }
 
-function anchorBlocks({ type, anchorBody, children }: Letter | Enclosure | Annex, anchors: UniqueAnchors): void {
+function anchorBlocks(
+  { type, anchorBody, children }: Letter | Enclosure | Annex,
+  anchors: UniqueAnchors,
+): void {
   const take = (part: AnchorPart): string =>
     formatAnchor(anchors.take({ body: anchorBody, parts: [part] }));
   let paragraphs = 0;
   for (const block of children) {
     if (block.type === 'paragraph') block.id = take(anchorPart('p', ++paragraphs));
-    else if (block.type === 'section') anchorSection(block, { body: anchorBody, parts: [] }, anchors);
+    else if (block.type === 'section')
+      anchorSection(block, { body: anchorBody, parts: [] }, anchors);
     // the title of the enclosure is the notice's own
     else if (block.type === 'heading')
       block.id = anchorBody.kind === 'main' ? '' : take(anchorPart('title'));
