@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../diagnostics/failure.ts';
 import { printable } from '../diagnostics/quote.ts';
 import { languagesOf } from '../diagnostics/rules.ts';
-import { archiveRoot } from '../archive/archive.ts';
+import { archiveRoot } from '../archive/load.ts';
 import { ReaderProcess } from '../intake/worker-client.ts';
 import { addFile, type Order } from './add/add-file.ts';
 import { listedFiles, statsOf } from './add/files.ts';

@@ -1,4 +1,4 @@
-// npm run build [-- --root DIR] [--out DIR] [--frail]
+// npm run build [-- --root DIR] [--out DIR] [--strict]
 import { parseArgs } from 'node:util';
 import { buildSite } from '../publish/build-site.ts';
 import { placesOf } from '../diagnostics/project.ts';
@@ -9,11 +9,11 @@ await run(async () => {
     options: {
       root: { type: 'string' },
       out: { type: 'string' },
-      frail: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
     },
   });
-  const say = (sentence: string) => {
+  const log = (sentence: string) => {
     console.log(sentence);
   };
-  return buildSite({ ...placesOf(values), frail: values.frail, say });
+  return buildSite({ ...placesOf(values), strict: values.strict, log });
 });

@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../diagnostics/failure.ts';
 import { recordOf } from '../records/notice-record.ts';
 import { hasErrors } from '../diagnostics/report.ts';
-import { archiveRoot } from '../archive/archive.ts';
+import { archiveRoot } from '../archive/load.ts';
 import { holdersOf, readLock } from '../permalinks/address-lock.ts';
+import { neighboursOf } from '../archive/neighbours.ts';
 import { pipeline, type ArchiveContext } from '../archive/pipeline.ts';
-import { readSeeds, readText } from '../archive/seeds.ts';
+import { readText } from '../archive/seeds.ts';
 import { run } from './run.ts';
 
 await run(() => Promise.resolve(inspectAll()));
@@ -35,7 +36,7 @@ function surroundings(): ArchiveContext {
   const root = archiveRoot();
   const { lock } = readLock(root);
   const known = { holders: holdersOf(lock), works: readText(root, 'seeds/works.yaml') };
-  return { ...known, neighbours: pipeline(readSeeds(root), known).citable };
+  return { ...known, neighbours: neighboursOf(root, known).map(({ citable }) => citable) };
 }
 
 function inspect(path: string, around: ArchiveContext): object {

@@ -10,7 +10,7 @@ import { makePack } from '../release/make-pack.ts';
 import { makeUpdate, type WholePack, wholePack } from '../release/update/make-update.ts';
 import { run } from './run.ts';
 
-const say = (sentence: string) => {
+const log = (sentence: string) => {
   console.log(sentence);
 };
 
@@ -31,23 +31,23 @@ await run(async () => {
   const to = values.out === undefined ? { folder: projectFolder } : { file: resolve(values.out) };
   const { file, manifest } = await makePack({ dist, version: ownVersion(), to, key: values.key });
   const { files, bytes, notices, clauses, works } = manifest.counts;
-  say(`Pack: ${file}`);
-  say(`  ${files} files, ${bytes} bytes: ${notices} notices, ${clauses} clauses, ${works} works.`);
-  say(`  Digest ${manifest.digest}`);
+  log(`Pack: ${file}`);
+  log(`  ${files} files, ${bytes} bytes: ${notices} notices, ${clauses} clauses, ${works} works.`);
+  log(`  Digest ${manifest.digest}`);
   if (base !== undefined) await makeUpdateSince(base, file);
   return 0;
 });
 
 async function build(root: string | undefined): Promise<string> {
   const places = placesOf({ root });
-  await buildSite({ ...places, frail: false, say });
+  await buildSite({ ...places, strict: false, log });
   return places.out;
 }
 
 /** A site that a killed build left between two places is put where it belongs. */
 async function built(dist: string): Promise<string> {
   const place = stagingOf(dist);
-  await withLock(lockOf(place), () => finishSwap(place), say);
+  await withLock(lockOf(place), () => finishSwap(place), log);
   await tidy(place);
   return dist;
 }
@@ -55,12 +55,12 @@ async function built(dist: string): Promise<string> {
 async function makeUpdateSince(older: WholePack, newer: string): Promise<void> {
   const made = await makeUpdate(older, newer, dirname(newer));
   if (made === undefined) {
-    say(`No update: ${older.manifest.name} holds the same.`);
+    log(`No update: ${older.manifest.name} holds the same.`);
     return;
   }
   const { base, target, files, delete: gone } = made.update;
-  say(`Update: ${made.file}`);
-  say(
+  log(`Update: ${made.file}`);
+  log(
     `  from ${base.name} to ${target.name}: ${files.length} files new or changed, ${gone.length} to delete.`,
   );
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../diagnostics/failure.ts';
 import { printedMessages } from '../diagnostics/print-messages.ts';
 import { hasErrors } from '../diagnostics/report.ts';
-import { archiveRoot, readArchive } from '../archive/archive.ts';
+import { archiveRoot, readArchive } from '../archive/load.ts';
 import { LOCK_PATH, lockText } from '../permalinks/address-lock.ts';
 import { replaceFile } from '../archive/write.ts';
 import { run } from './run.ts';

@@ -8,10 +8,10 @@ import { run } from './run.ts';
 await run(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
   const places = placesOf({});
-  const say = (sentence: string) => {
+  const log = (sentence: string) => {
     console.log(sentence);
   };
-  await buildSite({ ...places, frail: false, say });
+  await buildSite({ ...places, strict: false, log });
   await serveUntilStopped(places.out, values.port);
   return 0;
 });

@@ -1,6 +1,6 @@
 /** The archive as a web: what a citation leads to, who cites a document, how a clause is called. */
 import { blockName, bodyName, parseAnchor } from '../notation/anchor.ts';
-import { records, works } from '../archive/archive-records.ts';
+import { records, works } from '../archive/site-archive.ts';
 import type { NoticeRecord, TopicRecord, WorkCitation, WorkRecord } from '../model/api-types.ts';
 import { noticeTextOf } from '../search/query/notice-text.ts';
 import { hanDate, titleOf } from './display-facts.ts';

@@ -1,4 +1,4 @@
-import { records, works } from '../archive/archive-records.ts';
+import { records, works } from '../archive/site-archive.ts';
 import type { CitedDocument } from '../metadata/jsonld/legislation.ts';
 import { titleOf } from './display-facts.ts';
 

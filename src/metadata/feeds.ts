@@ -7,6 +7,27 @@ import { atomOf, type FeedEntry } from './atom.ts';
 import { SITE_NAME } from './metadata.ts';
 import type { ErratumRecord, NoticeRecord, NoticeSummary } from '../model/api-types.ts';
 
+/** A feed of the site. */
+export interface BuiltFeed {
+  /** `feed`: the name without `.xml`. */
+  name: string;
+  /** For the reader. */
+  title: string;
+  text: string;
+}
+
+/**
+ * The feeds of a site; one that would have no entry is left out.
+ * @param records of all notices
+ * @param address of the site's root
+ */
+export function feedsOf(records: readonly NoticeRecord[], address: string): BuiltFeed[] {
+  return [
+    { name: 'feed', title: '文号 · 公文', text: noticeFeed(records, address) },
+    { name: 'corrections', title: '文号 · 勘误', text: correctionFeed(records, address) },
+  ].flatMap(({ text, ...feed }) => (text === null ? [] : [{ ...feed, text }]));
+}
+
 /**
  * `feed.xml`: the notices. The time of an entry is that of the 成文日期, else of the 印发日期; a notice that carries neither is not in the feed.
  * @param notices of the archive

@@ -10,6 +10,10 @@ export interface SeedData {
   /** Of the bytes as received, hexadecimal. */
   sha256: string;
   encoding: Encoding;
+  /** Of the file. */
+  bytes: number;
+  /** Whether it begins with a byte order mark, which is no part of its text. */
+  hasBom: boolean;
 }
 
 declare module 'vfile' {
@@ -67,6 +71,8 @@ export function read(path: string, bytes: Uint8Array): VFile {
   file.data.seed = {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     encoding: decoded.encoding,
+    bytes: bytes.length,
+    hasBom: hasBom(bytes, decoded.encoding),
   };
   reportReplaced(file, value);
   if (decoded.encoding === 'gb18030') reportMixed(file, bytes);
@@ -91,6 +97,13 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
   if (wide) return text(wide);
   const gb = text('gb18030');
   return gb && isEveryday(bytes) ? gb : null;
+}
+
+/** In GB18030 the mark is a character of the text. */
+function hasBom(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding === 'gb18030') return false;
+  const start = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, 4));
+  return start.startsWith('\u{FEFF}');
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {

@@ -1,10 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generate, type Generated } from '../archive/generate.ts';
+import { writeSiteData } from '../archive/site-data.ts';
+import { writeContent } from '../archive/write-content.ts';
+import { siteFrom } from '../model/site.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import { diskFailure } from '../diagnostics/disk-failure.ts';
 import { Failure, reasonOf } from '../diagnostics/failure.ts';
+import { siteFilesOf, writeSiteFiles } from './site-files.ts';
+import { filesIn } from './verify/html.ts';
 import { verifyLinks } from './verify/verify-links.ts';
 import { withLock } from './file-lock.ts';
 import { verifyOldBrowsers } from './verify/verify-browsers.ts';
@@ -17,16 +22,16 @@ import { cleanUp, leave, lockOf, swap, tidy, type Staging, stagingOf } from './s
 /** What a build is told. */
 export interface BuildOptions extends Places {
   /** Warnings count: the build is made all the same and the exit code says so. */
-  frail: boolean;
-  /** Told one sentence a step. */
-  say: (sentence: string) => void;
+  strict: boolean;
+  /** Told what people read: messages, and a line a step. */
+  log: (text: string) => void;
 }
 
 /**
  * Makes the site: generate, pages, search index, proof of words, of links, of what old browsers read; only then does it
  * take the place of the one in `out`. When a step fails, `out` stays as it was.
  *
- * @returns 0, or 1 when there were warnings and the build is frail
+ * @returns 0, or 1 when there were warnings and the build is strict
  * @throws {Failure} when a setting cannot be meant, a step fails, the disk is full, or `out` is no place for a site; its message says what to do
  */
 export async function buildSite(options: BuildOptions): Promise<0 | 1> {
@@ -34,7 +39,7 @@ export async function buildSite(options: BuildOptions): Promise<0 | 1> {
   const out = await outputFolder(options);
   const place = stagingOf(out);
   try {
-    return await withLocks(place, options.say, () => build({ ...options, out }, place));
+    return await withLocks(place, options.log, () => build({ ...options, out }, place));
   } catch (error) {
     const failure = diskFailure(error, out);
     // A full disk is not to be left full of half a site.
@@ -46,53 +51,60 @@ export async function buildSite(options: BuildOptions): Promise<0 | 1> {
 /** One build of the project at a time, because each writes `.astro/`, most of them `content/`; and one in the same place. */
 async function withLocks<T>(
   place: Staging,
-  say: BuildOptions['say'],
+  log: BuildOptions['log'],
   work: () => Promise<T>,
 ): Promise<T> {
   const here = join(projectFolder, '.cache', 'build.lock');
   try {
-    return await withLock(here, () => withLock(lockOf(place), work, say), say);
+    return await withLock(here, () => withLock(lockOf(place), work, log), log);
   } finally {
     await tidy(place);
   }
 }
 
 async function build(options: BuildOptions, place: Staging): Promise<0 | 1> {
+  const { root, strict, log } = options;
   await cleanUp(place);
-  const code = await generate(options);
-  await makePages(options.root, place);
-  const clauses = await buildSearchIndex(place.fresh);
-  options.say(`Search index written (${String(clauses)} records).`);
-  const notices = await verifyWords(place.fresh, options.root);
-  options.say(`Words compared with the seeds: ${String(notices)} notices, no difference.`);
-  const links = await verifyLinks(place.fresh);
-  options.say(`Links checked: ${String(links)}, all hold.`);
-  const codes = await verifyOldBrowsers(place.fresh);
-  options.say(`Styles and scripts read as by Chromium 90: ${String(codes)}, all fit.`);
-  await swap(place);
-  options.say(`Site written to ${options.out}.`);
-  return code;
-}
-
-/** Runs the pipeline over the seeds; its messages go straight to the terminal. */
-async function generate({ root, frail }: BuildOptions): Promise<0 | 1> {
-  const script = join(projectFolder, 'src', 'cli', 'generate.ts');
-  const child = spawn(process.execPath, [script, '--root', root, ...(frail ? ['--frail'] : [])], {
-    cwd: projectFolder,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code === 0 || (code === 1 && frail)) return code;
-  throw new Failure(
-    `The seeds in ${join(root, 'seeds')} could not be turned into content.`,
-    'see the messages above; they name file, line and column. The site that was there before is untouched.',
+  const generated = generate(root);
+  writeContent(generated, { root, check: false, all: false, log });
+  writeSiteData(dataFolder(place), generated.archive, generated.data);
+  await stage(log, 'Pages 网页', () => makePages(root, place));
+  await stage(log, 'Data and exports 数据与导出文件', () => makeFiles(generated, root, place));
+  await stage(log, 'Search 检索', () => buildSearchIndex(place.fresh, generated.data));
+  await stage(log, 'Words compared with the seeds, no difference 文字与原文一致', () =>
+    verifyWords(place.fresh, root),
   );
+  await stage(log, 'Links checked, all hold 链接有效', () => verifyLinks(place.fresh));
+  await stage(log, 'Styles and scripts read as by Chromium 90, all fit 旧浏览器可用', () =>
+    verifyOldBrowsers(place.fresh),
+  );
+  await swap(place);
+  log(`Site written to 网站已写入 ${options.out}`);
+  return strict && generated.warnings > 0 ? 1 : 0;
 }
 
-/** Runs Astro over `root`/content into the fresh folder. */
-async function makePages(root: string, { fresh, room }: Staging): Promise<void> {
+/** Runs a step and says how much it did and how long it took. */
+async function stage(
+  log: BuildOptions['log'],
+  name: string,
+  work: () => Promise<number>,
+): Promise<void> {
+  const start = performance.now();
+  const count = await work();
+  log(`${name}: ${count} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+/** Where the pages find the archive. */
+function dataFolder({ room }: Staging): string {
+  return join(room, 'data');
+}
+
+/** Runs Astro over `root`/content into the fresh folder; returns the number of pages. */
+async function makePages(root: string, place: Staging): Promise<number> {
+  const { fresh, room } = place;
   process.env['WENHAO_ROOT'] = root;
   process.env['WENHAO_OUT'] = fresh;
+  process.env['WENHAO_DATA'] = dataFolder(place);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Astro renders from a folder below the working directory, and packages are found only from the project.
   process.chdir(projectFolder);
@@ -114,4 +126,23 @@ async function makePages(root: string, { fresh, room }: Staging): Promise<void> 
       { cause },
     );
   }
+  return (await filesIn(fresh)).filter((path) => path.endsWith('.html')).length;
+}
+
+/** Writes what is no page beside the pages; returns the number of files. */
+async function makeFiles(generated: Generated, root: string, { fresh }: Staging): Promise<number> {
+  const files = siteFilesOf({
+    generated,
+    root,
+    site: siteFrom(process.env),
+    lists: (await filesIn(fresh)).filter(isList),
+    read: (path) => readFile(join(fresh, ...path.split('/'))),
+  });
+  await writeSiteFiles(fresh, files);
+  return files.size;
+}
+
+/** A page that is no notice, no work, no seed and not the one for what is not found. */
+function isList(path: string): boolean {
+  return /^(?!404\.)(?:handbook\/)?[^/]+\.html$/u.test(path);
 }

@@ -14,13 +14,13 @@ const held = new Set<string>();
  * of a process that is gone is taken over.
  *
  * @param file the lock file; its folder is made when it is missing
- * @param say told once, in a sentence, when there is a holder to wait for
+ * @param log told once, in a sentence, when there is a holder to wait for
  * @throws {Failure} when the holder has not finished after a quarter of an hour
  */
 export async function withLock<T>(
   file: string,
   work: () => Promise<T>,
-  say: (sentence: string) => void,
+  log: (sentence: string) => void,
 ): Promise<T> {
   const deadline = Date.now() + PATIENCE;
   let told = false;
@@ -31,7 +31,7 @@ export async function withLock<T>(
       await clear(file, holder);
       continue;
     }
-    if (!told) say(`Another build is at work (process ${String(holder)}); waiting for it.`);
+    if (!told) log(`Another build is at work (process ${String(holder)}); waiting for it.`);
     told = true;
     if (Date.now() > deadline) {
       throw new Failure(

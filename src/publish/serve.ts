@@ -152,11 +152,11 @@ export async function serveUntilStopped(folder: string, wanted?: string): Promis
 /** A build that was killed while two sites changed places left none here and both beside it. */
 async function finishSwapOf(folder: string): Promise<void> {
   const place = stagingOf(folder);
-  const say = (sentence: string) => {
+  const log = (sentence: string) => {
     console.log(sentence);
   };
   if (!existsSync(folder) && existsSync(place.previous)) {
-    await withLock(lockOf(place), () => finishSwap(place), say);
+    await withLock(lockOf(place), () => finishSwap(place), log);
   }
 }
 

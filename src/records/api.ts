@@ -1,5 +1,12 @@
-/** The lists of the static API that are made from records alone. */
-import type { CitationRecord, NoticeRecord, NoticeSummary } from '../model/api-types.ts';
+/** The static API, made from records alone. */
+import type {
+  CitationRecord,
+  FormerRecord,
+  NoticeRecord,
+  NoticeSummary,
+  WorkRecord,
+} from '../model/api-types.ts';
+import { workSummary } from './work-record.ts';
 
 /** What only `api/notices/<id>.json` holds; JSON leaves out what is undefined. */
 const DETAILS = {
@@ -36,6 +43,29 @@ export function citationList(
   return records.flatMap(({ id, citations }) =>
     citations.map((citation) => ({ notice: id, ...citation })),
   );
+}
+
+/**
+ * The files of the static API.
+ * @returns path in the site → what it holds
+ */
+export function apiFiles({
+  records,
+  works,
+  former,
+}: {
+  records: readonly NoticeRecord[];
+  works: readonly WorkRecord[];
+  former: readonly FormerRecord[];
+}): [string, unknown][] {
+  return [
+    ['api/notices.json', noticeList(records)],
+    ['api/works.json', works.map(workSummary)],
+    ['api/citations.json', citationList(records)],
+    ['api/former.json', former],
+    ...records.map((record): [string, unknown] => [`api/notices/${record.id}.json`, record]),
+    ...works.map((work): [string, unknown] => [`api/works/${work.id}.json`, work]),
+  ];
 }
 
 /**

@@ -2,10 +2,10 @@
 import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
 
 /**
- * Lists every citation without a work and every work that no notice cites.
- * @param notices of the archive
- * @param works of the authority file
- * @returns lines for the terminal
+ * Lists every citation without a work and every work that no notice cites. Newspapers are no works and no news.
+ * @param notices of the archive, or those of them to report on
+ * @param works of the authority file, or none
+ * @returns lines for the terminal; empty when there is nothing to report
  */
 export function citationReport(
   notices: readonly NoticeRecord[],
@@ -13,7 +13,7 @@ export function citationReport(
 ): string {
   const open = notices.flatMap(({ id, seed, citations }) =>
     citations
-      .filter((citation) => citation.works.length === 0)
+      .filter(({ works: cited, role }) => cited.length === 0 && role !== 'media')
       .map(
         ({ text, clause, reason, source }) =>
           `  ${seed}:${source.line} ${id}#${clause ?? 'title'} ${text}: ${reason ?? ''}`,
@@ -22,11 +22,12 @@ export function citationReport(
   const uncited = works
     .filter(({ citedBy }) => citedBy.length === 0)
     .map(({ id, title }) => `  ${id} ${title}`);
-  const total = notices.reduce((sum, { citations }) => sum + citations.length, 0);
   return [
-    `Citations: ${total}, of which ${open.length} name no work 未归入文件的引用:`,
-    ...open,
-    `Works: ${works.length}, of which ${uncited.length} are cited by no notice 未被引用的文件:`,
-    ...uncited,
+    ...listed(`Citations without a work 未归入文件的引用: ${open.length}`, open),
+    ...listed(`Works that no notice cites 未被引用的文件: ${uncited.length}`, uncited),
   ].join('\n');
+}
+
+function listed(head: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [head, ...lines];
 }

@@ -288,7 +288,7 @@ describe('errata', () => {
 });
 
 test('the seeds: every title mark and every number is accounted for', async () => {
-  const { archiveRoot, readArchive } = await import('../../src/archive/archive.ts');
+  const { archiveRoot, readArchive } = await import('../../src/archive/load.ts');
   const { notices } = readArchive(archiveRoot());
   const records = notices.map(recordOf);
   const printed = notices.map(({ notice }) => textOf(notice)).join('');

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { akomaNtosoOf } from '../../src/exports/akoma-ntoso/akoma-ntoso.ts';
 import { guideOf } from '../../src/exports/bulk-zip/guide.ts';
+import { apiFiles, jsonText } from '../../src/records/api.ts';
 import { bulkZip } from '../../src/exports/bulk-zip/bulk-zip.ts';
 import { csvOf } from '../../src/exports/csv/csv.ts';
 import { FORMATS } from '../../src/exports/formats.ts';
@@ -127,20 +128,30 @@ describe('what is absent', () => {
   });
 });
 
-describe('the corpus', () => {
-  test('has what the site has, by the same names', async () => {
-    const records = [recordOf(hostile)];
-    const site = siteFrom({ SITE: 'https://ip.example.cn/' });
+describe('the files of a site', () => {
+  test('the zip has what the site has, by the same names', async () => {
     const files = unzipSync(
-      await bulkZip({ notices: [hostile], records, works: [], former: [], site }),
+      await bulkZip({
+        records: [recordOf(hostile)],
+        site: siteFrom({ SITE: 'https://ip.example.cn/' }),
+        paths: ['api/notices.json', 'notices/x.bib'],
+        read: (path) => Promise.resolve(new TextEncoder().encode(`the bytes of ${path}`)),
+      }),
     );
     const text = (path: string) => new TextDecoder().decode(files[path]);
-    const { id } = hostile.notice;
-    expect(JSON.parse(text('api/notices.json'))).toEqual([summaryOf(hostile)]);
-    expect(JSON.parse(text('api/citations.json'))).toMatchObject([{ notice: id, role: 'self' }]);
-    expect(text(`notices/${id}.bib`)).toContain(`https://ip.example.cn/notices/${id}.html`);
+    expect(Object.keys(files).sort()).toEqual(['README.txt', 'api/notices.json', 'notices/x.bib']);
+    expect(text('notices/x.bib')).toBe('the bytes of notices/x.bib');
     expect(text('README.txt')).toMatch(/https:\/\/ip\.example\.cn\/\r\n/);
-    expect(text('README.txt')).toContain(id);
+    expect(text('README.txt')).toContain(hostile.notice.id);
+  });
+
+  test('the API lists what each record says', () => {
+    const { id } = hostile.notice;
+    const api = new Map(apiFiles({ records: [recordOf(hostile)], works: [], former: [] }));
+    const parsed = (path: string) => JSON.parse(jsonText(api.get(path))) as unknown;
+    expect(parsed('api/notices.json')).toEqual([summaryOf(hostile)]);
+    expect(parsed('api/citations.json')).toMatchObject([{ notice: id, role: 'self' }]);
+    expect([...api.keys()]).toContain(`api/notices/${id}.json`);
   });
 });
 

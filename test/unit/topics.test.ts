@@ -6,7 +6,7 @@ import type { NoticeRecord } from '../../src/model/api-types.ts';
 import { workRecords } from '../../src/records/work-record.ts';
 import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
 import { project } from '../support/places.ts';
-import { readArchive } from '../../src/archive/archive.ts';
+import { readArchive } from '../../src/archive/load.ts';
 import { correctTopics } from '../../src/authored/correct-topics.ts';
 import { readSidecar } from '../../src/authored/read-sidecar.ts';
 

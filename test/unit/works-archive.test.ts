@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { sectionsIn } from '../../src/model/text.ts';
-import { archiveRoot } from '../../src/archive/archive.ts';
+import { archiveRoot } from '../../src/archive/load.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { applies, locateErrata } from '../../src/authored/locate-errata.ts';

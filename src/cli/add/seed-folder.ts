@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { neighboursOf } from '../../archive/neighbours.ts';
 import { type Archive, pipeline, type SeedInput } from '../../archive/pipeline.ts';
 import type { CitableNotice } from '../../pipeline/link/biblio.ts';
 import { holdersOf, readLock } from '../../permalinks/address-lock.ts';
-import { readSeeds, readText } from '../../archive/seeds.ts';
+import { readText } from '../../archive/seeds.ts';
 import { replaceFile } from '../../archive/write.ts';
 import { fileDigest } from '../../archive/original.ts';
 
@@ -41,9 +42,9 @@ export class SeedFolder {
       if (entry.isFile() && !/\.(?:yaml|json|part)$/i.test(entry.name))
         this.#digests.set(fileDigest(readFileSync(join(this.#folder, entry.name))), entry.name);
     }
-    const archive = pipeline(readSeeds(root), { holders: this.#holders, works: this.#works });
-    this.#notices = archive.citable;
-    for (const { notice, file } of archive.notices) this.#seeds.set(notice.id, file.path);
+    const neighbours = neighboursOf(root, { holders: this.#holders, works: this.#works });
+    this.#notices = neighbours.map(({ citable }) => citable);
+    for (const { citable, seed } of neighbours) this.#seeds.set(citable.id, seed);
   }
 
   /** The name of the file that holds these bytes, or null. */

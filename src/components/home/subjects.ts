@@ -1,4 +1,4 @@
-import { records } from '../../archive/archive-records.ts';
+import { records } from '../../archive/site-archive.ts';
 
 /** A topic, with how many notices have it. */
 export interface Subject {

@@ -2,7 +2,7 @@
 import type { MovedRecord, NoticeRecord, OutlineNode } from '../../model/api-types.ts';
 import { formalClauseName } from '../../citation/clause-name.ts';
 import { shortName } from '../citation-graph.ts';
-import { records, works } from '../../archive/archive-records.ts';
+import { records, works } from '../../archive/site-archive.ts';
 import { titleOf } from '../display-facts.ts';
 
 /** A former address of a page. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { browsersHere } from '../../support/browsers.ts';
-import { records as originals } from '../../../src/archive/archive-records.ts';
+import { generate } from '../../../src/archive/generate.ts';
 import { placesOf } from '../../../src/diagnostics/project.ts';
 import { makeBenchSite } from './bench-site.ts';
 import { type CountingServer, serveCounting } from './counting-server.ts';
@@ -22,7 +22,8 @@ const { values } = parseArgs({
     site: { type: 'string' },
   },
 });
-const site = placesOf({ out: values.site }).out;
+const { root, out: site } = placesOf({ out: values.site });
+const originals = generate(root).data.records;
 const perKind = Number(values.queries);
 /** Of these each is asked cold, with a browser profile of its own: that takes time. */
 const coldPerKind = Math.min(3, perKind);

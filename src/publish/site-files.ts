@@ -1,0 +1,100 @@
+/** Every file of the site that is no page: data, exports, seeds, feeds. Made from the one run, written without Astro. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Generated } from '../archive/generate.ts';
+import { originalBytes } from '../archive/original.ts';
+import { bulkZip } from '../exports/bulk-zip/bulk-zip.ts';
+import { csvOf } from '../exports/csv/csv.ts';
+import { noticeFiles } from '../exports/notice-files.ts';
+import { feedsOf } from '../metadata/feeds.ts';
+import { llmsOf } from '../metadata/llms.ts';
+import { openSearchOf, robotsOf, sitemapOf } from '../metadata/site-files.ts';
+import { exportUrl, originalUrl, seedUrl } from '../model/address.ts';
+import { offeredAs } from '../model/offered-as.ts';
+import type { Site } from '../model/site.ts';
+import { apiFiles, jsonText } from '../records/api.ts';
+import type { ProcessedNotice } from '../records/notice-record.ts';
+
+type Body = string | Uint8Array;
+type File = [path: string, make: () => Body | Promise<Body>];
+
+/** Path in the site → how to make it, in the order in which they are written. */
+export type SiteFiles = Map<string, () => Body | Promise<Body>>;
+
+/** What the files are made of. */
+export interface SiteFileSources {
+  generated: Generated;
+  /** Folder that holds `seeds/`. */
+  root: string;
+  site: Site;
+  /** Addresses of the pages that are no notice, no work and no seed, for the site map. */
+  lists: readonly string[];
+  /** The bytes of a file of the site that stands before in the list: the zip is made of what is there. */
+  read: (path: string) => Promise<Uint8Array>;
+}
+
+/** The files of a site beside its pages. */
+export function siteFilesOf(sources: SiteFileSources): SiteFiles {
+  const { generated, site, read } = sources;
+  const { data, archive } = generated;
+  const exports = exportFiles(archive.notices, site);
+  const table: File = ['exports/wenhao-clauses.csv', () => csvOf(data.records)];
+  const api = apiFiles(data).map(([path, value]): File => [path, () => jsonText(value)]);
+  const paths = [...exports, table, ...api].map(([path]) => path);
+  return new Map([
+    ...exports,
+    table,
+    ...api,
+    ['exports/wenhao.zip', () => bulkZip({ records: data.records, site, paths, read })],
+    ...seedFiles(sources),
+    ['llms.txt', () => llmsOf(data.records)],
+    ['robots.txt', () => robotsOf(site.address)],
+    ...feedFiles(sources),
+  ]);
+}
+
+/**
+ * Writes files, one after the other: a large archive has more than a process may hold at once.
+ * @param folder of the site
+ */
+export async function writeSiteFiles(folder: string, files: SiteFiles): Promise<void> {
+  for (const [path, make] of files) {
+    const full = join(folder, ...path.split('/'));
+    await mkdir(dirname(full), { recursive: true });
+    await writeFile(full, await make());
+  }
+}
+
+/** Every notice in every format. */
+function exportFiles(notices: readonly ProcessedNotice[], site: Site): File[] {
+  const ids = new Set(notices.map(({ notice }) => notice.id));
+  return notices.flatMap((finished) =>
+    noticeFiles(finished, (id) => ids.has(id), site).map(({ extension, make }): File => [
+      exportUrl(finished.notice.id, extension),
+      make,
+    ]),
+  );
+}
+
+/** Seeds byte for byte, and the originals they were read from. */
+function seedFiles({ generated: { archive }, root }: SiteFileSources): File[] {
+  return archive.notices.flatMap(({ notice: { id }, file, origin: { original } }): File[] => {
+    const extension = original && offeredAs(original);
+    const bytes = original && extension !== null ? originalBytes(root, original) : null;
+    return [
+      [seedUrl(id), () => readFile(join(root, ...file.path.split('/')))],
+      ...(extension && bytes ? [[originalUrl(id, extension), () => bytes] satisfies File] : []),
+    ];
+  });
+}
+
+/** `sitemap.xml`, `opensearch.xml`, `feed.xml`, `corrections.xml`: only where the site has an address (`SITE`). */
+function feedFiles({ generated: { data }, site: { address }, lists }: SiteFileSources): File[] {
+  if (address === null) return [];
+  const documents = [...data.records, ...data.works].map(({ url }) => url);
+  return [
+    ['sitemap.xml', () => sitemapOf([...lists, ...documents], address)],
+    ['opensearch.xml', () => openSearchOf(address)],
+    ...feedsOf(data.records, address).map(({ name, text }): File => [`${name}.xml`, () => text]),
+  ];
+}
