@@ -1,11 +1,7 @@
 // @ts-check
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { classicScripts } from './src/publish/classic-scripts.ts';
-
-// The pages read the archive from here; once bundled they no longer know where the project is.
-process.env.WENHAO_ROOT ??= fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * The site is a set of files: every page is `<name>.html` and every address in it is relative, so that the folder

@@ -11,7 +11,7 @@ const collection = (name: 'notices' | 'works') =>
   defineCollection({
     loader: glob({
       pattern: '*.mdx',
-      base: join(process.env['WENHAO_ROOT'] ?? '.', 'content', name),
+      base: join(process.env['WENHAO_CONTENT'] ?? 'content', name),
     }),
     schema: z.object({ id: z.string().regex(/^[a-z0-9-]+$/) }),
   });

@@ -27,8 +27,7 @@ export interface WriteOptions {
  */
 export function writeContent(generated: Generated, options: WriteOptions): void {
   const folder = join(options.root, 'content');
-  const difference = compareFolder(folder, generated.content);
-  tellMessages(generated, folder, difference, options);
+  const difference = tellMessages(generated, folder, options);
   if (generated.isBroken) {
     throw new Failure(
       'Nothing was written: the errors above come first. 有错误，未写入任何文件。',
@@ -50,12 +49,17 @@ export function writeContent(generated: Generated, options: WriteOptions): void 
   );
 }
 
-function tellMessages(
+/**
+ * Tells the messages of files that changed since a folder was written, and how many others there are.
+ * @param folder the `content/` of an earlier run, or where none was yet
+ * @returns how the folder differs from what this run gives
+ */
+export function tellMessages(
   generated: Generated,
   folder: string,
-  difference: Difference,
-  { all, log }: WriteOptions,
-): void {
+  { all, log }: Pick<WriteOptions, 'all' | 'log'>,
+): Difference {
+  const difference = compareFolder(folder, generated.content);
   const { files } = generated.archive;
   if (process.env['CI']) for (const line of annotationsOf(files)) console.log(line);
   const changed = all ? null : changedFiles(folder, difference, generated);
@@ -78,6 +82,7 @@ function tellMessages(
       `${rest} messages of unchanged files are not shown: npm run generate -- --all. 未变动的文件另有 ${rest} 条提示，用 npm run generate -- --all 查看。`,
     );
   }
+  return difference;
 }
 
 function differencesOf({ missing, changed, stale }: Difference): string {

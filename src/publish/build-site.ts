@@ -102,7 +102,7 @@ function dataFolder({ room }: Staging): string {
 /** Runs Astro over `root`/content into the fresh folder; returns the number of pages. */
 async function makePages(root: string, place: Staging): Promise<number> {
   const { fresh, room } = place;
-  process.env['WENHAO_ROOT'] = root;
+  process.env['WENHAO_CONTENT'] = join(root, 'content');
   process.env['WENHAO_OUT'] = fresh;
   process.env['WENHAO_DATA'] = dataFolder(place);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

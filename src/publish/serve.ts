@@ -160,14 +160,22 @@ async function finishSwapOf(folder: string): Promise<void> {
   }
 }
 
-async function serveSomewhere(folder: string, wanted: string | undefined): Promise<Served> {
+/**
+ * The port that is asked for.
+ * @param wanted from the command line; undefined: the usual one
+ * @throws {Failure} when it is no port
+ */
+export function portOf(wanted: string | undefined): number {
   const port = Number(wanted ?? USUAL_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Failure(
-      `“${String(wanted)}” is no port.`,
-      'give a whole number from 0 (any free one) to 65535.',
-    );
-  }
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Failure(
+    `“${String(wanted)}” is no port.`,
+    'give a whole number from 0 (any free one) to 65535.',
+  );
+}
+
+async function serveSomewhere(folder: string, wanted: string | undefined): Promise<Served> {
+  const port = portOf(wanted);
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await serve(folder, attempt === 0 ? port : 0);

@@ -26,7 +26,7 @@ export async function similarTo(words: readonly string[]): Promise<HTMLElement[]
   if (isLong || !location.protocol.startsWith('http') || !WebAssembly.validate(TWO_TABLES))
     return [];
   try {
-    const pagefind = (await import(`${root}pagefind/pagefind.js`)) as Pagefind;
+    const pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.init();
     const { results } = await pagefind.search(words.join(' '));
     const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
