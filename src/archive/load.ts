@@ -10,8 +10,9 @@ import { checkRecords } from '../permalinks/check-records.ts';
 import { formerPages, movedClauses } from '../permalinks/former-pages.ts';
 import { holdersOf, readLock, type AddressLock } from '../permalinks/address-lock.ts';
 import { resolverOf } from '../permalinks/resolve.ts';
-import { pipeline, type Archive } from './pipeline.ts';
-import { readLoneSidecars, readSeeds, readText } from './seeds.ts';
+import { pipeline } from './pipeline.ts';
+import type { Archive } from './archive.ts';
+import { readOrphanSidecars, readSeeds, readText } from './seeds.ts';
 
 /** The folder of the archive: `WENHAO_ROOT`, else the project's own. */
 export function archiveRoot(): string {
@@ -36,7 +37,7 @@ export function readArchive(root: string): PublishedArchive {
   const archive = pipeline(readSeeds(root), {
     holders: holdersOf(lock),
     lock,
-    lone: readLoneSidecars(root),
+    orphans: readOrphanSidecars(root),
     works: readText(root, 'seeds/works.yaml'),
     links: readText(root, 'seeds/links.yaml'),
   });

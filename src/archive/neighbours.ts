@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CitableNotice } from '../pipeline/link/biblio.ts';
 import { fileDigest } from './original.ts';
-import { type ArchiveContext, pipeline } from './pipeline.ts';
+import { pipeline } from './pipeline.ts';
+import type { ArchiveContext } from './archive.ts';
 import { readSeeds } from './seeds.ts';
 
 /** A notice that is in the archive already. */

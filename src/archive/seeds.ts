@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { SeedInput } from './pipeline.ts';
+import type { SeedInput } from './archive.ts';
 
 /**
  * Reads all seeds of a folder, with their sidecars.
@@ -30,7 +30,7 @@ const FOR_ALL = new Set(['works.yaml', 'links.yaml']);
  * @returns every YAML file that is not `<seed>.yaml`, by name
  * @throws when the folder cannot be read
  */
-export function readLoneSidecars(root: string): VFile[] {
+export function readOrphanSidecars(root: string): VFile[] {
   return readdirSync(join(root, 'seeds'))
     .filter((name) => /\.ya?ml$/i.test(name) && !FOR_ALL.has(name))
     .filter((name) => isFile(join(root, 'seeds', name)) && !isSidecar(root, name))

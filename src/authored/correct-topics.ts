@@ -35,8 +35,9 @@ export function correctTopics(
   redirects: Redirects,
 ): CorrectedTopics {
   const known = new Set(links.flatMap(({ terms }) => terms));
+  const linksOf = Map.groupBy(links, ({ notice }) => notice);
   const sound = notices.map((each) => {
-    const own = links.filter(({ notice }) => notice === each.notice);
+    const own = linksOf.get(each.notice) ?? [];
     return { notice: each.notice, ...soundIn(each, own, known, redirects) };
   });
   const removed = new Map(sound.map(({ notice, remove }) => [notice, remove]));

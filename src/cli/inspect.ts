@@ -11,7 +11,8 @@ import { hasErrors } from '../diagnostics/report.ts';
 import { archiveRoot } from '../archive/load.ts';
 import { holdersOf, readLock } from '../permalinks/address-lock.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
-import { pipeline, type ArchiveContext } from '../archive/pipeline.ts';
+import { pipeline } from '../archive/pipeline.ts';
+import type { ArchiveContext } from '../archive/archive.ts';
 import { readText } from '../archive/seeds.ts';
 import { run } from './run.ts';
 

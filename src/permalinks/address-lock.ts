@@ -8,7 +8,7 @@ import { report } from '../diagnostics/report.ts';
 import { targetInLock } from './match-records.ts';
 import { anchorDigests } from './addresses.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
-import type { Archive } from '../archive/pipeline.ts';
+import type { Archive } from '../archive/archive.ts';
 
 /** A text that an address had before and that has a record. */
 export interface PublishedRecord {

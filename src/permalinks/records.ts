@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { noticeUrl, workUrl } from '../model/address.ts';
 import type { Recorded } from '../authored/move-records.ts';
-import type { RecordFile } from '../archive/pipeline.ts';
+import type { RecordFile } from '../archive/archive.ts';
 
 /** A record: `notices/x.html#s2-3` → `notices/x.html#s2-4`. */
 export interface AddressRecord {

@@ -15,7 +15,8 @@ import { noticeFiles } from '../../src/exports/notice-files.ts';
 import { siteFrom } from '../../src/model/site.ts';
 import { comparable } from '../../src/notation/normalize/words.ts';
 import { textOf } from '../../src/model/text.ts';
-import { pipeline, type ArchiveContext } from '../../src/archive/pipeline.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import type { ArchiveContext } from '../../src/archive/archive.ts';
 import { render } from '../../src/pipeline/render/render.ts';
 import { project } from './places.ts';
 

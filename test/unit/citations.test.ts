@@ -5,7 +5,8 @@ import type { NoticeRecord } from '../../src/model/api-types.ts';
 import { workRecords } from '../../src/records/work-record.ts';
 import { comparable } from '../../src/notation/normalize/words.ts';
 import { textOf } from '../../src/model/text.ts';
-import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 
 const WORKS = `
 works:

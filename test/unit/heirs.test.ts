@@ -2,7 +2,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { lockText, type AddressLock } from '../../src/permalinks/address-lock.ts';
-import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import { seedOf } from '../support/moved-archive.ts';
 
 const NUMBER = '云知〔2024〕1号';

@@ -12,7 +12,8 @@ import {
   type AddressLock,
 } from '../../src/permalinks/address-lock.ts';
 import { resolverOf } from '../../src/permalinks/resolve.ts';
-import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 
 const seed = (number: string, body: string): string =>
   `云州市知识产权局关于做好工作的通知\n\n${number}\n\n各单位：\n\n${body}\n`;

@@ -6,7 +6,8 @@ import { checkRecords } from '../../src/permalinks/check-records.ts';
 import { formerPages, movedClauses } from '../../src/permalinks/former-pages.ts';
 import { lockText, type AddressLock } from '../../src/permalinks/address-lock.ts';
 import { resolverOf, type Resolver } from '../../src/permalinks/resolve.ts';
-import { pipeline, type Archive } from '../../src/archive/pipeline.ts';
+import { pipeline } from '../../src/archive/pipeline.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import { firstEdition, seedOf, type MovedArchive } from '../support/moved-archive.ts';
 
 /** Files of an archive by their names in `seeds/`: `a.txt`, `a.txt.yaml`, `works.yaml`. */
@@ -20,7 +21,7 @@ function archive(files: Files): Archive {
       ? undefined
       : new VFile({ path: `seeds/${name}`, value: files[name] });
   const seeds = Object.keys(files).filter((name) => name.endsWith('.txt'));
-  const lone = Object.keys(files).filter(
+  const orphans = Object.keys(files).filter(
     (name) => name.endsWith('.txt.yaml') && files[name.replace('.yaml', '')] === undefined,
   );
   return pipeline(
@@ -29,7 +30,7 @@ function archive(files: Files): Archive {
       bytes: new TextEncoder().encode(files[name]),
       sidecar: open(`${name}.yaml`),
     })),
-    { works: open('works.yaml') ?? null, lone: lone.flatMap((name) => open(name) ?? []) },
+    { works: open('works.yaml') ?? null, orphans: orphans.flatMap((name) => open(name) ?? []) },
   );
 }
 
