@@ -2,7 +2,14 @@
 import type { VFile } from 'vfile';
 import { noticeUrl, workUrl } from '../model/address.ts';
 import type { Recorded } from '../authored/move-records.ts';
-import type { RecordFile } from '../archive/archive.ts';
+
+/** Moves and withdrawals of addresses, as one file records them. */
+export interface RecordFile {
+  file: VFile;
+  /** Id of the notice whose sidecar it is; null: a sidecar without a seed, or `seeds/works.yaml`. */
+  notice: string | null;
+  recorded: readonly Recorded[];
+}
 
 /** A record: `notices/x.html#s2-3` → `notices/x.html#s2-4`. */
 export interface AddressRecord {

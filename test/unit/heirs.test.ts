@@ -42,7 +42,7 @@ function read(
     })),
     {
       ...(lock ? { lock } : {}),
-      lone: isLone ? [open('a.txt.yaml', sidecar)] : [],
+      orphans: isLone ? [open('a.txt.yaml', sidecar)] : [],
       works: open('works.yaml', files.works ?? works('yz-2024-1')),
       links: open('links.yaml', `links:\n${files.links ?? ''}`),
     },
