@@ -33,6 +33,8 @@ export interface CitingNotice {
 }
 
 const noticesById = new Map(records.map((record) => [record.id, record]));
+const worksByText = new Map(works.map((work) => [work.fullText, work]));
+const order = new Map(records.map(({ id }, at) => [id, at]));
 const worksById = new Map(works.map((work) => [work.id, work]));
 const namesOfClauses = new Map(
   records.map((record) => [
@@ -40,6 +42,8 @@ const namesOfClauses = new Map(
     new Map(noticeTextOf(record).nodes.map(({ id, path }) => [id, path])),
   ]),
 );
+
+const noticeCitations = citationsOfNotices();
 
 /**
  * What an id of a citation stands for.
@@ -86,7 +90,7 @@ export function statusOf({ text, asOf }: NonNullable<WorkRecord['status']>): str
 
 /** The work that a notice is the full text of. */
 export function workOf({ url }: NoticeRecord): WorkRecord | undefined {
-  return works.find(({ fullText }) => fullText === url);
+  return worksByText.get(url);
 }
 
 /** What a notice cites, most often first; itself left out. */
@@ -104,12 +108,17 @@ export function citedIn(record: NoticeRecord): Cited[] {
 
 /** Who cites a work, in the order of the archive: newest year first, then by city. */
 export function citersOf(work: WorkRecord): CitingNotice[] {
-  return records
-    .map((record) => ({
-      record,
-      citations: work.citations.filter(({ notice }) => notice === record.id),
-    }))
-    .filter(({ citations }) => citations.length > 0);
+  const byNotice = Map.groupBy(work.citations, ({ notice }) => notice);
+  return [...byNotice]
+    .flatMap(([id, citations]) => {
+      const record = noticesById.get(id);
+      return record ? [{ record, citations }] : [];
+    })
+    .sort((one, other) => placeInOrder(one.record.id) - placeInOrder(other.record.id));
+}
+
+function placeInOrder(id: string): number {
+  return order.get(id) ?? order.size;
 }
 
 /** A place of another notice that cites this one. */
@@ -119,14 +128,24 @@ export interface NoticeCitation {
 }
 
 /** Where other notices cite a notice of the archive. */
-export function citersOfNotice(id: string): NoticeCitation[] {
-  return records
-    .filter((record) => record.id !== id)
-    .flatMap((record) =>
-      record.citations
-        .filter(({ works: ids }) => ids.includes(id))
-        .map((citation) => ({ record, citation })),
-    );
+export function citersOfNotice(id: string): readonly NoticeCitation[] {
+  return noticeCitations.get(id) ?? [];
+}
+
+/** Every notice that others cite → the places. */
+function citationsOfNotices(): Map<string, NoticeCitation[]> {
+  const found = new Map<string, NoticeCitation[]>();
+  for (const record of records) {
+    for (const citation of record.citations) {
+      for (const id of new Set(citation.works)) {
+        if (id === record.id || !noticesById.has(id)) continue;
+        const places = found.get(id) ?? [];
+        places.push({ record, citation });
+        found.set(id, places);
+      }
+    }
+  }
+  return found;
 }
 
 /** How a clause is called: `一、总体思路 › （二）`. */

@@ -35,16 +35,14 @@ export function workRecords(library: Library): WorkRecord[] {
   const { authority, notices } = library;
   const relations = relationsOf(authority.works);
   const titles = titlesOf(library);
-  const citations = notices.flatMap(({ notice }) =>
-    citationsIn(notice).map((citation) => ({ notice, citation })),
-  );
+  const citations = citationsByWork(notices);
+  const linksOf = Map.groupBy(library.links, ({ work }) => work);
+  const anchorsOf = new Map(library.citable.map(({ id, anchors }) => [id, anchors]));
   return authority.works.map((work) => {
-    const own = citations
-      .filter(({ citation }) => citation.works.includes(work.id))
-      .map(({ notice, citation }) => workCitation(notice, citation));
+    const own = citations.get(work.id) ?? [];
     const anchors = sectionAnchors(work.outline);
     const fullText = library.fullTexts.get(work.id) ?? null;
-    const clauses = library.citable.find(({ id }) => id === fullText)?.anchors ?? new Set<string>();
+    const clauses = anchorsOf.get(fullText ?? '') ?? new Set<string>();
     return {
       id: work.id,
       title: work.title,
@@ -74,7 +72,7 @@ export function workRecords(library: Library): WorkRecord[] {
       note: work.note,
       evidence: work.evidence,
       citations: own,
-      related: topicRecords(library.links, [work]),
+      related: topicRecords(linksOf.get(work.id) ?? [], [work]),
     };
   });
 }
@@ -103,7 +101,10 @@ export function workSummary({
  * @param works of the authority file; links to others are left out
  */
 export function topicRecords(links: readonly TopicLink[], works: readonly Work[]): TopicRecord[] {
-  const anchors = new Map(works.map((work) => [work.id, sectionAnchors(work.outline)]));
+  const linked = new Set(links.map(({ work }) => work));
+  const anchors = new Map(
+    works.filter(({ id }) => linked.has(id)).map((work) => [work.id, sectionAnchors(work.outline)]),
+  );
   return links.flatMap(({ notice, clause, work, section, terms, strength }) => {
     const sections = anchors.get(work);
     if (!sections) return [];
@@ -113,6 +114,21 @@ export function topicRecords(links: readonly TopicLink[], works: readonly Work[]
         : ([...sections].find(([each]) => (each.label ?? each.heading) === section)?.[1] ?? null);
     return [{ notice, clause, work, section: anchor, terms, strength }];
   });
+}
+
+/** Work → every place that cites it, in the order of the notices. */
+function citationsByWork(notices: readonly ProcessedNotice[]): Map<string, WorkCitation[]> {
+  const found = new Map<string, WorkCitation[]>();
+  for (const { notice } of notices) {
+    for (const citation of citationsIn(notice)) {
+      for (const id of new Set(citation.works)) {
+        const places = found.get(id) ?? [];
+        places.push(workCitation(notice, citation));
+        found.set(id, places);
+      }
+    }
+  }
+  return found;
 }
 
 function titlesOf({ authority, notices }: Library): Map<string, { title: string; url: string }> {

@@ -75,6 +75,9 @@ function anchorsIn(outline: readonly OutlineNode[]): string[] {
   ]);
 }
 
+const noticeAt = new Map(records.map((record) => [record.url, record]));
+const workAt = new Map(works.map((work) => [work.url, work]));
+
 /**
  * What the target of a move is called.
  * @param to address in the site
@@ -83,8 +86,8 @@ function anchorsIn(outline: readonly OutlineNode[]): string[] {
  */
 export function targetName(to: string, from: string): string {
   const [page = '', anchor] = to.split('#');
-  const notice = records.find(({ url }) => url === page);
-  if (!notice) return works.find(({ url }) => url === page)?.title ?? page;
+  const notice = noticeAt.get(page);
+  if (!notice) return workAt.get(page)?.title ?? page;
   if (anchor === undefined) return titleOf(notice);
   const name = `#${anchor} ${formalClauseName(notice.outline, anchor) ?? ''}`;
   return page === from ? name : `${shortName(notice)} ${name}`;

@@ -39,9 +39,11 @@ interface Code {
  */
 export async function findNewer(site: string): Promise<{ count: number; places: NewerPlace[] }> {
   const files = (await filesIn(site)).filter((file) => !file.startsWith(FOR_NEWER));
-  const read = await Promise.all(files.map((file) => codeOf(site, file)));
-  // Many pages carry the same.
-  const codes = new Map(read.flat().map((code) => [code.kind + code.text.trim(), code]));
+  // Many pages carry the same. One after the other: a large site has more files than a process may have open.
+  const codes = new Map<string, Code>();
+  for (const file of files) {
+    for (const code of await codeOf(site, file)) codes.set(code.kind + code.text.trim(), code);
+  }
   return { count: codes.size, places: [...codes.values()].flatMap(placesIn) };
 }
 
