@@ -1,7 +1,8 @@
 /** Adds one file: reads it, takes it through the pipeline, puts it into `seeds/`. */
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
-import { type ProcessedNotice, recordOf } from '../../records/notice-record.ts';
+import { recordOf } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/processed-notice.ts';
 import type { NoticeRecord } from '../../model/api-types.ts';
 import { hasErrors } from '../../diagnostics/report.ts';
 import { MOST_BYTES } from '../../intake/docx/package.ts';
