@@ -4,7 +4,7 @@ import type { Authority, TopicLink } from '../model/work.ts';
 import type { AddressLock } from '../permalinks/address-lock.ts';
 import type { RecordFile } from '../permalinks/records.ts';
 import type { Biblio, CitableNotice } from '../pipeline/link/biblio.ts';
-import type { ProcessedNotice } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 
 /** A file as it lies in `seeds/`. */
 export interface SeedInput {

@@ -12,7 +12,7 @@ import { errataFinder } from '../pipeline/link/errata.ts';
 import { link } from '../pipeline/link/link.ts';
 import { restoreGlyphs } from '../pipeline/restore-glyphs.ts';
 import { settleQuestions } from '../pipeline/supplied-facts.ts';
-import type { ProcessedNotice } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 import type { Archive, ArchiveContext, SeedInput } from './archive.ts';
 import { NO_WORKS, readAuthored, type ReadAuthored } from './read-authored.ts';
 import { citableOf, readSeed, type SeedNotice, understand } from './seed-notice.ts';

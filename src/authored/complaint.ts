@@ -1,5 +1,5 @@
 /** A mistake in an entry of a well-formed file. */
-import type { Path } from './yaml-file.ts';
+import type { Path } from './yaml-path.ts';
 
 export interface EntryComplaint {
   ruleId: string;

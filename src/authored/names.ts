@@ -2,7 +2,7 @@
 import { foldTitle } from '../notation/normalize/title.ts';
 import type { Complain } from './complaint.ts';
 import type { Authority, Name, Work } from '../model/work.ts';
-import type { Path } from './yaml-file.ts';
+import type { Path } from './yaml-path.ts';
 
 /** Shorter names in running text are mostly no citations. */
 const SHORTEST = 4;

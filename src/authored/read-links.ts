@@ -1,4 +1,5 @@
 /** `seeds/links.yaml`: VFile → topic links between clauses and sections of works. */
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import {
@@ -35,7 +36,8 @@ export function readLinks(
   const seen = new Map<string, boolean>();
   return read.value.links.flatMap((printed, index) => {
     const redirect = redirects.clause(printed, printed.terms);
-    if (redirect) reportMoved(printed, redirect, index);
+    if (redirect)
+      reportMoved(file, printed, redirect, (key) => read.placeOf(['links', index, key]));
     if (redirect?.to === null) return [];
     const link = { ...printed, ...redirect?.to };
     const lost = lostEnd(link, byId, anchors);
@@ -65,24 +67,26 @@ export function readLinks(
     }
     return [];
   });
+}
 
-  function reportMoved(
-    { notice, clause }: ClauseName,
-    { to, why }: Redirect<ClauseName>,
-    index: number,
-  ): void {
-    const key = to === null || to.notice === notice ? 'clause' : 'notice';
-    report(file, {
-      ruleId: 'links-moved',
-      severity: 'warning',
-      reason: `${notice}#${clause} ${why}; ${to === null ? 'this link is left out' : 'this link is followed'}. ${to === null ? '所指条文已无，此项不用' : '所指条文地址已变动'}。`,
-      note:
-        to === null
-          ? 'Take the link out, or name the clause that has its terms now.'
-          : `Write ${to.notice === notice ? '' : `notice: ${to.notice}, `}clause: ${to.clause}`,
-      place: read?.placeOf(['links', index, key]),
-    });
-  }
+/** A link to a former address, which is followed to where its text went or left out. */
+function reportMoved(
+  file: VFile,
+  { notice, clause }: ClauseName,
+  { to, why }: Redirect<ClauseName>,
+  placeOf: (key: 'notice' | 'clause') => Point,
+): void {
+  const key = to === null || to.notice === notice ? 'clause' : 'notice';
+  report(file, {
+    ruleId: 'links-moved',
+    severity: 'warning',
+    reason: `${notice}#${clause} ${why}; ${to === null ? 'this link is left out' : 'this link is followed'}. ${to === null ? '所指条文已无，此项不用' : '所指条文地址已变动'}。`,
+    note:
+      to === null
+        ? 'Take the link out, or name the clause that has its terms now.'
+        : `Write ${to.notice === notice ? '' : `notice: ${to.notice}, `}clause: ${to.clause}`,
+    place: placeOf(key),
+  });
 }
 
 function lostEnd(

@@ -6,7 +6,8 @@ import { report } from '../diagnostics/report.ts';
 import { recordedIn, type Recorded } from './move-records.ts';
 import { sidecarSchema } from './sidecar-schema.ts';
 import { NO_FACTS, type Erratum, type Sidecar } from '../model/work.ts';
-import { readYaml, type Path } from './yaml-file.ts';
+import { readYaml } from './yaml-file.ts';
+import type { Path } from './yaml-path.ts';
 
 /** A sidecar, and where its errata stand in it. */
 export interface ReadSidecar {

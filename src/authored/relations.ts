@@ -1,7 +1,7 @@
 /** Ids of works, and relations between works. */
 import type { Complain } from './complaint.ts';
 import { INVERSES, type Authority, type Relation, type Work } from '../model/work.ts';
-import type { Path } from './yaml-file.ts';
+import type { Path } from './yaml-path.ts';
 
 /**
  * ruleIds `works-id`, `works-relation`: ids given twice, and works related to themselves.

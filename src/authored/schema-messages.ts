@@ -1,7 +1,7 @@
 /** Zod's issues in the words of the people who write the files. */
 import type { z } from 'zod';
 import { type ExpectedValue, expectedIn } from './expected.ts';
-import type { Path } from './yaml-file.ts';
+import type { Path } from './yaml-path.ts';
 
 /** One mistake in the shape of a file. */
 export interface SchemaMessage {

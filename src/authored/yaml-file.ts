@@ -16,9 +16,7 @@ import type { z } from 'zod';
 import { report } from '../diagnostics/report.ts';
 import { schemaMessage } from './schema-messages.ts';
 import { type YamlMistake, mistakeOf, unknownMistake } from './yaml-messages.ts';
-
-/** Where in a file something stands: keys and indexes from the top. */
-export type Path = readonly PropertyKey[];
+import type { Path } from './yaml-path.ts';
 
 /** A file that was read. */
 export interface YamlFile<Value> {

@@ -109,33 +109,24 @@ function texText(text: string): string {
  * A reference as RIS: `GOVDOC`, lines of tag and value with CRLF. A date from elsewhere stands in the note: the fields of dates take no brackets.
  * @param reference of a notice or a clause
  */
-export function ris({
-  key,
-  author,
-  title,
-  part,
-  number,
-  issued,
-  note,
-  accessed,
-  url,
-}: Reference): string {
+export function ris(reference: Reference): string {
+  const { issued, accessed } = reference;
   const supplied = issued !== null && isSupplied(issued) ? issued : null;
   const printed = supplied === null ? issued : null;
-  const remark = [supplied && `成文日期${supplied}`, note]
+  const remark = [supplied && `成文日期${supplied}`, reference.note]
     .filter((each) => each !== null)
     .join('；');
   return known([
     ['TY', 'GOVDOC'],
-    ['ID', key],
-    ['AU', author],
-    ['TI', title],
-    ['SN', number],
-    ['SE', part],
+    ['ID', reference.key],
+    ['AU', reference.author],
+    ['TI', reference.title],
+    ['SN', reference.number],
+    ['SE', reference.part],
     ['PY', printed?.slice(0, 4) ?? null],
     ['DA', printed?.replaceAll('-', '/') ?? null],
     ['N1', remark === '' ? null : remark],
-    ['UR', url],
+    ['UR', reference.url],
     ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['LA', 'zh-CN'],
     ['ER', ''],

@@ -6,7 +6,8 @@ import { Failure } from '../diagnostics/failure.ts';
 import { printedMessages } from '../diagnostics/print-messages.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { archiveRoot, readArchive } from '../archive/load.ts';
-import { LOCK_PATH, lockText } from '../permalinks/address-lock.ts';
+import { LOCK_PATH } from '../permalinks/address-lock.ts';
+import { lockText } from '../permalinks/lock-text.ts';
 import { replaceFile } from '../archive/write.ts';
 import { run } from './run.ts';
 

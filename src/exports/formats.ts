@@ -2,7 +2,8 @@
 import { akomaNtosoOf } from './akoma-ntoso/akoma-ntoso.ts';
 import { csvOf } from './csv/csv.ts';
 import { docxOf } from './docx/docx.ts';
-import { type ProcessedNotice, recordOf } from '../records/notice-record.ts';
+import { recordOf } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 import { markdownOf } from './markdown/markdown.ts';
 import { plainTextOf } from './plain-text/plain-text.ts';
 

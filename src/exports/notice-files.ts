@@ -2,7 +2,8 @@
 import { REFERENCE_FILES } from '../citation/reference-files.ts';
 import { noticeReference } from '../citation/reference.ts';
 import { FORMATS } from './formats.ts';
-import { type ProcessedNotice, summaryOf } from '../records/notice-record.ts';
+import { summaryOf } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 import type { Site } from '../model/site.ts';
 
 /** A file `notices/<id>.<extension>`. */

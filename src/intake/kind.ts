@@ -53,19 +53,46 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind | Refusal {
   if (bytes.length === 0) return 'empty';
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const named = BY_NAME.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? 'unknown';
+  return (
+    binaryKind(start, named, bytes) ??
+    markupKind(start, named) ??
+    (isMisnamed(name, named) && isChineseText(bytes) ? 'misnamed' : unopened(named))
+  );
+}
+
+/** Containers and what no name can make a notice of, by their first bytes; null: something else. */
+function binaryKind(
+  start: string,
+  named: FileKind | Refusal,
+  bytes: Uint8Array,
+): FileKind | Refusal | null {
   // readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H.3.4.1)
   if (start.includes('%PDF-') && named !== 'text' && named !== 'html') return 'pdf';
   if (start.startsWith(OLE)) return oleKind(named, bytes);
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06'))
     return zipKind(named, bytes);
-  const found = BY_BYTES.find(([pattern]) => pattern.test(start))?.[1];
-  if (found !== undefined) return found;
+  return BY_BYTES.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
+
+/** Markup under the name of a Word file, and web archives; null: something else. */
+function markupKind(start: string, named: FileKind | Refusal): FileKind | Refusal | null {
   if (WORD_XML.test(start)) return 'word-xml';
-  const isWord = named === 'docx' || named === 'doc' || named === 'wps';
-  if (isWord && WEB_PAGE.test(start)) return 'html';
-  if ((isWord || named === 'html') && WEB_ARCHIVE.test(start)) return 'mht';
+  if (isWord(named) && WEB_PAGE.test(start)) return 'html';
+  return (isWord(named) || named === 'html') && WEB_ARCHIVE.test(start) ? 'mht' : null;
+}
+
+function isWord(named: FileKind | Refusal): boolean {
+  return named === 'docx' || named === 'doc' || named === 'wps';
+}
+
+/** Whether a name does not say that the file is text: one of Word or PDF, or one without ending. */
+function isMisnamed(name: string, named: FileKind | Refusal): boolean {
   const hasEnding = /\.[^.\s]+$/.test(name.replace(/^.*[/\\]/s, ''));
-  if ((isWord || named === 'pdf' || !hasEnding) && isChineseText(bytes)) return 'misnamed';
+  return isWord(named) || named === 'pdf' || !hasEnding;
+}
+
+/** What a file is by its name alone: a package or PDF would have been known by its bytes. */
+function unopened(named: FileKind | Refusal): FileKind | Refusal {
   return named === 'docx' || named === 'pdf' ? 'damaged' : named;
 }
 

@@ -1,5 +1,11 @@
 /** 栏目: the columns of the site as 国办发〔2017〕47号 (附件2) has them tagged. */
-import type { Meta } from './metadata.ts';
+
+/** A `<meta>`: Open Graph has `property`, everything else `name`. */
+export interface Meta {
+  name?: string;
+  property?: string;
+  content: string;
+}
 
 /** A column. The home page, search and what tells of the site's own state are none. */
 interface Column {

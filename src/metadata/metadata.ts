@@ -1,15 +1,8 @@
 /** What the head of a page tells machines, as data. */
-import { columnMeta } from './column-meta.ts';
+import { columnMeta, type Meta } from './column-meta.ts';
 import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
 import { factsInText } from '../records/facts-in-text.ts';
 import type { Site } from '../model/site.ts';
-
-/** A `<meta>`: Open Graph has `property`, everything else `name`. */
-export interface Meta {
-  name?: string;
-  property?: string;
-  content: string;
-}
 
 /** A page as its head describes it. */
 export interface PageFacts {

@@ -61,11 +61,15 @@ export function factsOf(notice: Notice): Facts {
     date: dateOf(notice),
     issued: imprint.date,
     city: issuer === null ? null : cityOf(issuer),
-    kind: genreOf(enclosure ?? carriedTitles(title ?? '')[0] ?? title ?? ''),
+    kind: kindOf(title, enclosure),
     enclosure,
     imprintOrgan: imprint.organ,
     clauses: [...sectionsIn(notice)].length,
   };
+}
+
+function kindOf(title: string | null, enclosure: string | null): string | null {
+  return genreOf(enclosure ?? carriedTitles(title ?? '')[0] ?? title ?? '');
 }
 
 /**

@@ -29,11 +29,16 @@ export function parseNumeral(text: string): number | null {
   const leadingZero = /^[零〇○]/.test(text);
   if (leadingZero || (zeroTens !== undefined && hundreds !== undefined)) return null;
   const value =
-    (DIGITS[thousands ?? ''] ?? 0) * 1000 +
-    (DIGITS[hundreds ?? ''] ?? 0) * 100 +
-    (tens === undefined ? 0 : (DIGITS[tensDigit ?? '一'] ?? 1) * 10) +
-    (DIGITS[units ?? ''] ?? 0);
+    digitOf(thousands) * 1000 +
+    digitOf(hundreds) * 100 +
+    (tens === undefined ? 0 : digitOf(tensDigit ?? '一') * 10) +
+    digitOf(units);
   return value > 0 ? value : null;
+}
+
+/** 0 where nothing is written. */
+function digitOf(character = ''): number {
+  return DIGITS[character] ?? 0;
 }
 
 /**

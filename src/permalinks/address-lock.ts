@@ -3,12 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
-import { noticeUrl } from '../model/address.ts';
 import { report } from '../diagnostics/report.ts';
-import { targetInLock } from './match-records.ts';
-import { anchorDigests } from './addresses.ts';
-import { resolverOf, type Resolver } from './resolve.ts';
-import type { Archive } from '../archive/archive.ts';
 
 /** A text that an address had before and that has a record. */
 export interface PublishedRecord {
@@ -139,7 +134,7 @@ export function holdersOf({ notices }: AddressLock): Map<string, string> {
 }
 
 /**
- * Where an id, or an anchor of it, stands in the lock file as `lockText` writes it.
+ * Where an id, or an anchor of it, stands in the lock file as `lockText` (`lock-text.ts`) writes it.
  * @param file the lock file
  * @returns undefined when it is not there
  */
@@ -151,66 +146,4 @@ export function placeInLock(file: VFile, id: string, anchor: string | null): Poi
   if (start < 0 || offset < 0 || (anchor !== null && offset > end)) return undefined;
   const line = text.slice(0, offset).split('\n').length + 1;
   return { line, column: anchor === null ? 5 : 9, offset: offset + (anchor === null ? 5 : 9) };
-}
-
-/**
- * The lock that holds all an archive publishes, and all that was published before. Every address that is gone must have a record
- * (`checkAddressLock`): it is noted as settled, with the target of its record, so that a record is used for its own change and not for a later one.
- * @param archive all it publishes, with its records
- * @param before the lock so far
- * @returns the text of the lock file: ids sorted, anchors in printed order, LF, one line each
- */
-export function lockText(archive: Archive, before: AddressLock): string {
-  const resolver = resolverOf(archive, before);
-  const publication = nextPublication(before);
-  const here = new Map(archive.notices.map((finished) => [finished.notice.id, finished]));
-  const ids = [...new Set([...Object.keys(before.notices), ...here.keys()])];
-  const notices = ids.map((id): [string, LockEntry] => {
-    const finished = here.get(id);
-    const past = before.notices[id];
-    const settled = past ? settledOf(id, past, resolver, publication) : {};
-    return [
-      id,
-      {
-        number: finished ? finished.facts.number : (past?.number ?? null),
-        anchors: finished ? Object.fromEntries(anchorDigests(finished)) : {},
-        ...(Object.keys(settled).length === 0 ? {} : { settled }),
-      },
-    ];
-  });
-  const works = {
-    ...Object.fromEntries(archive.authority.works.map(({ id, title }) => [id, title])),
-    ...before.works,
-  };
-  return `${JSON.stringify({ notices: sorted(Object.fromEntries(notices)), works: sorted(works) }, null, 2)}\n`;
-}
-
-function settledOf(
-  id: string,
-  past: LockEntry,
-  resolver: Resolver,
-  publication: number,
-): Record<string, PublishedRecord[]> {
-  const texts = publishedAnchors(past).map((anchor): [string, PublishedRecord[]] => [
-    anchor,
-    resolver.addressHistory(`${noticeUrl(id)}#${anchor}`).map(({ text, change, isOwn }) => ({
-      digest: text.digest,
-      publication: text.publication ?? publication,
-      ...(isOwn && change ? { to: targetInLock(change.to) } : {}),
-    })),
-  ]);
-  return Object.fromEntries(texts.filter(([, list]) => list.length > 0));
-}
-
-function nextPublication({ notices }: AddressLock): number {
-  const settled = Object.values(notices).flatMap((entry) =>
-    Object.values(entry.settled ?? {}).flat(),
-  );
-  return settled.reduce((last, { publication }) => Math.max(last, publication), 0) + 1;
-}
-
-function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
 }

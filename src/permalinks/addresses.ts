@@ -1,7 +1,8 @@
 /** The addresses of an archive: its pages, and on those of notices every block that can be linked to. */
 import { createHash } from 'node:crypto';
 import { noticeUrl, workUrl } from '../model/address.ts';
-import { outlineOf, type ProcessedNotice } from '../records/notice-record.ts';
+import { outlineOf } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 import type { OutlineNode } from '../model/api-types.ts';
 import { comparable } from '../notation/normalize/words.ts';
 import type { Authority } from '../model/work.ts';

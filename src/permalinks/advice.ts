@@ -1,6 +1,6 @@
 /** What to do about a lost address: the line to write, and where, with as much filled in as can be known. */
 import { noticeUrl } from '../model/address.ts';
-import type { ProcessedNotice } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 import { anchorOf, anchorDigests, pageOf, written } from './addresses.ts';
 import type { AddressLock } from './address-lock.ts';
 import type { Resolver } from './resolve.ts';

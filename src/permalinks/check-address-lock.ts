@@ -1,7 +1,7 @@
 /** The promise of the lock: no published address is lost, and none comes to mean another text, unless a record says where it went. */
 import type { VFile } from 'vfile';
 import { noticeUrl, workUrl } from '../model/address.ts';
-import type { ProcessedNotice } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 import { report } from '../diagnostics/report.ts';
 import { adviceOn } from './advice.ts';
 import { placeInLock, publishedAnchors, type AddressLock } from './address-lock.ts';

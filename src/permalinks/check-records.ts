@@ -1,7 +1,8 @@
 /** The rules for moves and withdrawals (`move-*`): a record is about a published address that changed, and leads to an existing one. */
 import { report, type Report } from '../diagnostics/report.ts';
 import { anchorOf, pageOf, written } from './addresses.ts';
-import type { Change, Resolver } from './resolve.ts';
+import type { Change } from './address-histories.ts';
+import type { Resolver } from './resolve.ts';
 
 type Mistake = Omit<Report, 'place'> & { key: 'from' | 'to' };
 type Rule = (change: Change, resolver: Resolver) => Mistake | null;

@@ -1,5 +1,6 @@
 /** Where a text that has lost its address stands now, whatever number is printed before it: a clause is numbered anew when one is inserted above it. */
-import { outlineOf, type ProcessedNotice } from '../records/notice-record.ts';
+import { outlineOf } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 import { blocksOf, textDigest } from './addresses.ts';
 
 /**

@@ -13,7 +13,7 @@ import { exportUrl, originalUrl, seedUrl } from '../model/address.ts';
 import { offeredAs } from '../model/offered-as.ts';
 import type { Site } from '../model/site.ts';
 import { apiFiles, jsonText } from '../records/api.ts';
-import type { ProcessedNotice } from '../records/notice-record.ts';
+import type { ProcessedNotice } from '../records/processed-notice.ts';
 
 type Body = string | Uint8Array;
 type File = [path: string, make: () => Body | Promise<Body>];

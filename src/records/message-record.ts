@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../diagnostics/report.ts';
-import type { ProcessedNotice } from './notice-record.ts';
+import type { ProcessedNotice } from './processed-notice.ts';
 import type { MessageRecord } from '../model/api-types.ts';
 
 /** An entry of `content/messages.json`. */

@@ -1,18 +1,16 @@
 /** Notice → the records of the static API. */
 import type { Position } from 'unist';
-import type { VFile } from 'vfile';
-import type { Facts } from '../model/facts.ts';
 import { headingOf, paragraphsOf, textOf, zoneOf } from '../model/text.ts';
 import type { Heading, Marked, Notice, Paragraph, Section } from '../model/tree.ts';
 import { offeredAs } from '../model/offered-as.ts';
-import type { Origin, TopicCorrection, TopicLink, Work } from '../model/work.ts';
+import type { Origin } from '../model/work.ts';
 import { noticeUrl, originalUrl } from '../model/address.ts';
 import { citationRecord, citationsIn, errataIn } from './citation-record.ts';
 import { factSourcesOf } from './fact-sources.ts';
 import { messageRecord } from './message-record.ts';
+import type { ProcessedNotice } from './processed-notice.ts';
 import type {
   ImprintRecord,
-  MovedRecord,
   NoticeRecord,
   NoticeSummary,
   NoticeTopic,
@@ -21,30 +19,8 @@ import type {
   ParagraphRecord,
   ResidueRecord,
   Source,
-  SuppliedFacts,
 } from '../model/api-types.ts';
 import { topicRecords } from './work-record.ts';
-
-/** A notice with the results of all stages. */
-export interface ProcessedNotice {
-  notice: Notice;
-  /** As the text says, else as `stated`. */
-  facts: Facts;
-  /** Those of them that a person supplied. */
-  stated: SuppliedFacts;
-  /** Where its text comes from. */
-  origin: Origin;
-  /** The seed with its messages. */
-  file: VFile;
-  /** Topic links of its clauses. */
-  links: readonly TopicLink[];
-  /** Topics that its sidecar adds. */
-  topics: readonly TopicCorrection[];
-  /** The works they lead to. */
-  works: readonly Work[];
-  /** Its addresses that moved or were withdrawn. */
-  moved: readonly MovedRecord[];
-}
 
 /**
  * A notice as `api/notices/<id>.json` and `npm run inspect` print it.

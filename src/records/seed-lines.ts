@@ -2,7 +2,7 @@
 import { physicalLines } from '../model/seed-text.ts';
 import type { Notice, ResidueKind, TreeNode, Zone } from '../model/tree.ts';
 import { lineStarts, lineRangeOf, type LineStarts } from '../model/place.ts';
-import type { ProcessedNotice } from './notice-record.ts';
+import type { ProcessedNotice } from './processed-notice.ts';
 import type { Source } from '../model/api-types.ts';
 
 /** What has no address of its own: the elements of head and foot, and the printed title of the enclosure. */

@@ -4,7 +4,7 @@ import { relationsOf } from '../authored/relations.ts';
 import type { Authority, OutlineSection, TopicLink, Work } from '../model/work.ts';
 import { noticeUrl, workUrl } from '../model/address.ts';
 import { citationsIn, type PlacedCitation } from './citation-record.ts';
-import type { ProcessedNotice } from './notice-record.ts';
+import type { ProcessedNotice } from './processed-notice.ts';
 import type {
   RelationRecord,
   SectionRecord,

@@ -1,6 +1,6 @@
 /** How a notice compares with what people read off the same file. */
 import { citationsIn } from '../../src/records/citation-record.ts';
-import type { ProcessedNotice } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/processed-notice.ts';
 import { foldTitle } from '../../src/notation/normalize/title.ts';
 import { comparableSeed } from '../../src/model/seed-text.ts';
 import { comparable } from '../../src/notation/normalize/words.ts';

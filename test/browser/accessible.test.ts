@@ -10,7 +10,7 @@ import { walkThrough } from '../support/keyboard.ts';
 import { pagesOfEveryKind } from '../support/pages.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
-import { ask, click, visit, waitFor } from '../support/visit.ts';
+import { ask, click, visitPage, waitFor } from '../support/visit.ts';
 import { served } from '../support/ways.ts';
 
 const browsers = await browsersHere();
@@ -41,15 +41,7 @@ describe.skipIf(browsers.length === 0).each(browsers)(
 
     /** Opens a page of the site for a reader who wants nothing to move. */
     const open = (path: string, work: (page: Page) => Promise<void>) =>
-      visit(
-        browser,
-        site.base,
-        async ({ page }) => {
-          await page.goto(`${site.base}${path}`);
-          await work(page);
-        },
-        { reducedMotion: 'reduce' },
-      );
+      visitPage(browser, site.base, path, work, { reducedMotion: 'reduce' });
 
     // What axe looks at is the same in every browser, and it takes its time.
     describe.runIf(name === browsers[0]?.name)('axe finds nothing wrong', () => {

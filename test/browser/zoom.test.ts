@@ -5,7 +5,7 @@ import { coveredShare, cutOff, spaceText, stickingOut, allNodes } from '../suppo
 import { builtNotices } from '../support/places.ts';
 import { pagesOfEveryKind } from '../support/pages.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
-import { visit, waitFor } from '../support/visit.ts';
+import { visitPage, waitFor } from '../support/visit.ts';
 import { served } from '../support/ways.ts';
 
 const browsers = await browsersHere();
@@ -21,11 +21,11 @@ describe.skipIf(browsers.length === 0).each(browsers)('text has room in $name', 
   const site = siteFor(served);
 
   const open = (path: string, work: (page: Page) => Promise<void>) =>
-    visit(
+    visitPage(
       browser,
       site.base,
-      async ({ page }) => {
-        await page.goto(`${site.base}${path}`);
+      path,
+      async (page) => {
         if (searches.includes(path)) await waitFor(page, '#results[data-state="done"]');
         await work(page);
       },

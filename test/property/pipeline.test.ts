@@ -1,7 +1,7 @@
 /** Promises that hold for any text. Many more runs: `npm run fuzz`. */
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import type { ProcessedNotice } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/processed-notice.ts';
 import {
   canBeTakenAlong,
   conservesWords,

@@ -54,17 +54,10 @@ function watch(): number {
       .map((each) => {
         if (!each) return '';
         const style = getComputedStyle(each);
-        const { outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor, color } =
-          style;
+        const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = style;
         const outline = outlineStyle === 'none' ? '' : outlineStyle + outlineWidth;
-        return [
-          outline,
-          boxShadow,
-          backgroundColor,
-          borderColor,
-          color,
-          style.textDecorationLine,
-        ].join();
+        const lines = [outline, style.borderColor, style.textDecorationLine];
+        return [...lines, boxShadow, backgroundColor, style.color].join();
       })
       .join(' ');
   /** Whether an element is in a closed fold; its summary is not. */

@@ -9,7 +9,7 @@ import { mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { ProcessedNotice } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/processed-notice.ts';
 import { recordOf } from '../../src/records/notice-record.ts';
 import { noticeFiles } from '../../src/exports/notice-files.ts';
 import { siteFrom } from '../../src/model/site.ts';

@@ -45,6 +45,26 @@ export async function visit<T>(
   }
 }
 
+/**
+ * Opens a page of a site and runs `work` with it.
+ *
+ * @param base address of the site
+ * @param path of the page in it
+ */
+export function visitPage<T>(
+  browser: Contexts,
+  base: string,
+  path: string,
+  work: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const open = async ({ page }: Visit): Promise<T> => {
+    await page.goto(`${base}${path}`);
+    return work(page);
+  };
+  return visit(browser, base, open, options);
+}
+
 // What Playwright does with a single element asks for `checkVisibility` (Chrome 105), which Chromium 90 lacks. These
 // get along without.
 

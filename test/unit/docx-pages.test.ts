@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/exports/docx/docx.ts';
-import type { ProcessedNotice } from '../../src/records/notice-record.ts';
+import type { ProcessedNotice } from '../../src/records/processed-notice.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { libreOfficeIsMissing, pagesOf, type SetLine } from '../support/libreoffice.ts';

@@ -1,7 +1,8 @@
 /** Files that name notices and clauses by addresses they no longer have: followed with a warning, never in silence, and no build fails for it. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { lockText, type AddressLock } from '../../src/permalinks/address-lock.ts';
+import type { AddressLock } from '../../src/permalinks/address-lock.ts';
+import { lockText } from '../../src/permalinks/lock-text.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { seedOf } from '../support/moved-archive.ts';

@@ -7,10 +7,10 @@ import { checkAddressLock } from '../../src/permalinks/check-address-lock.ts';
 import {
   holdersOf,
   LOCK_PATH,
-  lockText,
   readLock,
   type AddressLock,
 } from '../../src/permalinks/address-lock.ts';
+import { lockText } from '../../src/permalinks/lock-text.ts';
 import { resolverOf } from '../../src/permalinks/resolve.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import type { Archive } from '../../src/archive/archive.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { legislationOf, scriptText } from '../../src/metadata/jsonld/legislation.ts';
+import { scriptText } from '../../src/metadata/jsonld/json-ld.ts';
+import { legislationOf } from '../../src/metadata/jsonld/legislation.ts';
 import { llmsOf } from '../../src/metadata/llms.ts';
 import { recordOf } from '../../src/records/notice-record.ts';
 import { noticeMeta, pageMeta, workMeta } from '../../src/metadata/metadata.ts';

@@ -36,7 +36,6 @@ function write(value: number): string {
     (hundreds ? `${ONES[hundreds] ?? ''}百` : '') +
     zero(hundreds > 0 && tens === 0 && units > 0) +
     (tens ? `${value < 20 ? '' : (ONES[tens] ?? '')}十` : '') +
-    zero(thousands > 0 && hundreds === 0 && tens === 0 && units > 0 && false) +
     (ONES[units] ?? '')
   );
 }

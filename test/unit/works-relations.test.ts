@@ -4,32 +4,13 @@ import { isCommonWord, workNames } from '../../src/authored/names.ts';
 import { outlineSection, sectionsOf } from '../../src/model/outline.ts';
 import { placeParts } from '../../src/authored/phrases.ts';
 import { relationsOf } from '../../src/authored/relations.ts';
+import { bareWork } from '../support/bare-work.ts';
 import type { Name, Phrase, Relation, Work } from '../../src/model/work.ts';
 
 const NAME: Name = { text: '', marked: true, in: null, role: null, note: null };
 
 function work(id: string, more: Partial<Work> = {}): Work {
-  return {
-    id,
-    title: `${id}意见`,
-    names: [],
-    level: null,
-    kind: '意见',
-    issuer: null,
-    number: null,
-    issued: null,
-    effective: null,
-    status: null,
-    url: null,
-    text: 'none',
-    relations: [],
-    targets: [],
-    outline: [],
-    summary: '说明。',
-    note: null,
-    evidence: {},
-    ...more,
-  };
+  return { ...bareWork(id, `${id}意见`), ...more };
 }
 
 function relation(type: Relation['type'], to: string, note: string | null = null): Relation {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readWorks } from '../../src/authored/read-works.ts';
 import type { Authority } from '../../src/model/work.ts';
+import { bareWork } from '../support/bare-work.ts';
 
 const NOTICES = new Set(['jgsj-2023-17', 'bzzlb-2023-4']);
 
@@ -28,28 +29,7 @@ test('absent facts are null, absent lists empty', () => {
   const { authority, messages } = readText(`works:\n${work('a', '甲乙丙丁意见')}`);
   expect(messages).toEqual([]);
   expect(authority).toEqual({
-    works: [
-      {
-        id: 'a',
-        title: '甲乙丙丁意见',
-        names: [],
-        level: null,
-        kind: '意见',
-        issuer: null,
-        number: null,
-        issued: null,
-        effective: null,
-        status: null,
-        url: null,
-        text: 'none',
-        relations: [],
-        targets: [],
-        outline: [],
-        summary: '说明。',
-        note: null,
-        evidence: {},
-      },
-    ],
+    works: [bareWork('a', '甲乙丙丁意见')],
     phrases: [],
     media: [],
     recorded: [],

@@ -1,6 +1,6 @@
 import { anchorSpellings, isClauseAnchor, lastPart, parseAnchor } from '../../notation/anchor.ts';
 import { cleanInput } from '../../notation/normalize/clean-input.ts';
-import { anchorsFor, readUnits } from '../../search/query/written-clause.ts';
+import { anchorsFor, readUnits, type WrittenUnit } from '../../search/query/written-clause.ts';
 import { clausesOfNumbers, type NumberedClause } from './numbered-clauses.ts';
 import { nameLike, nearestAnchors } from './nearest-anchors.ts';
 import { showWrongAnchor } from './wrong-anchor.ts';
@@ -23,9 +23,7 @@ function findClause(asked: string, sheet: HTMLElement): void {
   // None of them is there: take the spelling with hyphens between the numbers.
   const wanted = spellings[spellings.length - 1] ?? '';
   const { units, rest } = readUnits(wanted);
-  const there = spellings.find((spelling) => document.getElementById(spelling));
-  const named =
-    there !== undefined ? [there] : rest === '' ? clausesOfNumbers(units, numberedClauses()) : [];
+  const named = clausesNamed(spellings, rest === '' ? units : []);
   if (named.length === 1) {
     // Replaced, so that Back does not return to the wrong address.
     location.replace(`#${named[0] ?? ''}`);
@@ -45,6 +43,12 @@ function findClause(asked: string, sheet: HTMLElement): void {
     // The search understands a city with the numbers of a clause.
     query: anchor === '' ? asked : `${city} ${asked}`.trim(),
   });
+}
+
+/** The clause with one of these anchors, else those that the numbers fit. */
+function clausesNamed(spellings: readonly string[], units: readonly WrittenUnit[]): string[] {
+  const there = spellings.find((spelling) => document.getElementById(spelling));
+  return there === undefined ? clausesOfNumbers(units, numberedClauses()) : [there];
 }
 
 /** The clauses of the notice, read off the page. */

@@ -1,19 +1,12 @@
 /** Actions on a notice or a clause: copy to the clipboard, or save a file for a reference manager. */
 import { gbt7714 } from '../../citation/gbt7714.ts';
-import { formalName, type Reference } from '../../citation/reference.ts';
+import { formalName } from '../../citation/reference.ts';
 import { REFERENCE_FILES, type ReferenceFile } from '../../citation/reference-files.ts';
 import { clauseText, isCorrected } from './clause-text.ts';
+import { linkOf, type ClausePlace } from './clause-place.ts';
 import { copy } from '../shared/clipboard.ts';
 import { correctionReport } from './correction-report.ts';
-import { addressOf } from './reference-here.ts';
 import { copied, byHand } from '../shared/notify.ts';
-
-/** A place of a notice. */
-export interface ClausePlace {
-  reference: Reference;
-  /** Anchor and element; null for the notice as a whole. */
-  clause: { id: string; element: HTMLElement } | null;
-}
 
 /** One action. */
 export interface ClauseAction {
@@ -37,11 +30,6 @@ export const CLAUSE_ACTIONS: readonly (ClauseAction & { only?: 'clause' })[] = [
   ...REFERENCE_FILES.map(download),
   { name: '复制勘误单', take: (place) => put(correctionReport(place), '勘误单，请填写后寄出') },
 ];
-
-/** The address of a place. */
-export function linkOf({ reference, clause }: ClausePlace): string {
-  return addressOf(reference, clause?.id ?? null);
-}
 
 /** The words of a clause, and its reference on a line of its own. */
 function textOf({ reference, clause }: ClausePlace): string {

@@ -5,7 +5,8 @@
  */
 import { element } from '../shared/dom.ts';
 import { clauseHere } from './reference-here.ts';
-import { type ClausePlace, CLAUSE_ACTIONS } from './clause-actions.ts';
+import { CLAUSE_ACTIONS } from './clause-actions.ts';
+import type { ClausePlace } from './clause-place.ts';
 
 const text = document.querySelector<HTMLElement>('[data-notice-text]');
 const item = { role: 'menuitem', tabindex: '-1' };

@@ -3,7 +3,8 @@ import { clauseAt, clauses } from './clause-at.ts';
 import { element } from '../shared/dom.ts';
 import { onKeys } from '../shared/keys.ts';
 import { clauseHere, noticeHere } from './reference-here.ts';
-import { linkOf, put } from './clause-actions.ts';
+import { put } from './clause-actions.ts';
+import { linkOf } from './clause-place.ts';
 
 /**
  * Goes to the next or the previous clause. Its address replaces the one before, so that Back leads out

@@ -1,7 +1,7 @@
 /** 勘误单: a form for reporting a mistake to those who keep the archive. It names the place, and leaves room for the correction. */
 import { formalName } from '../../citation/reference.ts';
 import { shownText } from './clause-text.ts';
-import type { ClausePlace } from './clause-actions.ts';
+import type { ClausePlace } from './clause-place.ts';
 
 /**
  * @param place a notice or one of its clauses

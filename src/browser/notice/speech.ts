@@ -1,6 +1,6 @@
 /** Reads a notice aloud with the browser's own voice, from the clause being read on; loaded when somebody asks for it. */
-import { clauseText } from './clause-text.ts';
 import { element } from '../shared/dom.ts';
+import { spokenText } from './spoken-text.ts';
 
 declare global {
   interface Window {
@@ -12,21 +12,6 @@ declare global {
   }
 }
 
-/** Elements that are one printed block. */
-const BLOCK_TAGS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, .addressees';
-
-function blocksOfText(): HTMLElement[] {
-  const all = document.querySelectorAll<HTMLElement>(`[data-notice-text] :is(${BLOCK_TAGS})`);
-  return Array.from(all).filter(
-    (block) => !block.querySelector(BLOCK_TAGS) && !block.closest('[data-added], .residue'),
-  );
-}
-
-/** Sentence by sentence: some voices stop in the middle of a long text. */
-function sentencesOf(block: HTMLElement): string[] {
-  return clauseText(block).match(/[^。；！？]+[。；！？]*/gu) ?? [];
-}
-
 function mandarin(): SpeechSynthesisVoice | null {
   const voices = speechSynthesis.getVoices();
   const of = (wanted: RegExp) => voices.find(({ lang }) => wanted.test(lang));
@@ -35,11 +20,7 @@ function mandarin(): SpeechSynthesisVoice | null {
 
 function readAloud(button: HTMLButtonElement, at: () => HTMLElement | null): void {
   const end = element('button', { type: 'button' }, '停止');
-  let blocks: HTMLElement[] = [];
-  let block: HTMLElement | undefined;
-  /** Of the block: what has not been read to its end, and how long all is. */
-  let sentences: string[] = [];
-  let length = 0;
+  const text = spokenText();
   /** What is being said: while it is kept here, its end is heard of, and an end that comes late can be told from it. */
   let saying: SpeechSynthesisUtterance | null = null;
 
@@ -50,22 +31,17 @@ function readAloud(button: HTMLButtonElement, at: () => HTMLElement | null): voi
   }
 
   function say(): void {
-    while (sentences.length === 0) {
-      mark(blocks.shift());
-      if (!block) {
-        stop();
-        return;
-      }
-      sentences = sentencesOf(block);
-      length = sentences.join('').length;
+    const sentence = text.current();
+    if (sentence === null) {
+      stop();
+      return;
     }
-    follow();
-    const said = new SpeechSynthesisUtterance(sentences[0]);
+    const said = new SpeechSynthesisUtterance(sentence);
     said.lang = 'zh-CN';
     said.voice = mandarin();
     said.addEventListener('end', () => {
       if (said !== saying) return;
-      sentences.shift();
+      text.pass();
       say();
     });
     said.addEventListener('error', () => {
@@ -73,21 +49,6 @@ function readAloud(button: HTMLButtonElement, at: () => HTMLElement | null): voi
     });
     saying = said;
     speechSynthesis.speak(said);
-  }
-
-  function mark(next: HTMLElement | undefined): void {
-    block?.classList.remove('being-read');
-    block = next;
-    block?.classList.add('being-read');
-  }
-
-  /** Keeps the sentence in view; a reader who has gone more than a window away is left there. */
-  function follow(): void {
-    if (!block) return;
-    const { top, height } = block.getBoundingClientRect();
-    const y = top + height * (1 - sentences.join('').length / length);
-    const isNear = y > -innerHeight && y < 2 * innerHeight;
-    if (isNear && (y < 0 || y > innerHeight * 0.7)) scrollBy(0, y - innerHeight / 4);
   }
 
   /** Pauses by stopping, and resumes from the beginning of the sentence: `pause()` of browsers does not work with all voices. */
@@ -99,29 +60,24 @@ function readAloud(button: HTMLButtonElement, at: () => HTMLElement | null): voi
 
   function stop(): void {
     pause();
-    mark(undefined);
-    sentences = [];
+    text.close();
     button.textContent = '朗读';
     if (document.activeElement === end) button.focus();
     end.hidden = true;
   }
 
-  function start(): void {
-    const from = at();
-    blocks = blocksOfText();
-    blocks.splice(0, from ? blocks.findIndex((each) => from.contains(each)) : 0);
-    go();
-  }
-
   button.after(end);
   button.addEventListener('click', () => {
     if (saying) pause();
-    else if (block) go();
-    else start();
+    else {
+      if (!text.isOpen()) text.startAt(at());
+      go();
+    }
   });
   end.addEventListener('click', stop);
   window.addEventListener('pagehide', stop);
-  start();
+  text.startAt(at());
+  go();
 }
 
 window.wenhaoReadAloud = readAloud;

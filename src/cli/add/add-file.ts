@@ -1,18 +1,20 @@
 /** Adds one file: reads it, takes it through the pipeline, puts it into `seeds/`. */
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
-import { type ProcessedNotice, recordOf } from '../../records/notice-record.ts';
+import { recordOf } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/processed-notice.ts';
 import type { NoticeRecord } from '../../model/api-types.ts';
 import { hasErrors } from '../../diagnostics/report.ts';
 import { MOST_BYTES } from '../../intake/docx/package.ts';
 import { fileDigest } from '../../archive/original.ts';
 import type { ReaderProcess } from '../../intake/worker-client.ts';
+import type { ReadResult } from '../../intake/read-file.ts';
 import type { Received, Remark } from '../../intake/received.ts';
 import { refused } from '../../intake/refuse.ts';
 import { secondDocument } from '../../intake/second-document.ts';
 import { codeOf } from '../../diagnostics/failure.ts';
 import { statsOf } from './files.ts';
-import { seedNames } from './names.ts';
+import { seedNames, type Names } from './names.ts';
 import type { NewFile, SeedFolder } from './seed-folder.ts';
 import { sidecarText } from './sidecar-text.ts';
 
@@ -44,46 +46,59 @@ export interface Order {
  * @param path of the file
  * @throws when the disk refuses
  */
-export async function addFile(path: string, { shelf, receiver, dry }: Order): Promise<Outcome> {
+export async function addFile(path: string, order: Order): Promise<Outcome> {
   const bytes = bytesOf(path);
   if ('rule' in bytes) return no(bytes);
-  const holder = shelf.holderOf(bytes);
+  const holder = order.shelf.holderOf(bytes);
   if (holder !== null && bytes.length > 0) return { is: 'there', holder };
-  const receipt = await receiver.receive(path, bytes);
-  if ('refusal' in receipt) return no(receipt.refusal);
-  const names = seedNames(path, receipt.kind, (name) => shelf.has(name));
+  const receipt = await order.receiver.receive(path, bytes);
+  return 'refusal' in receipt ? no(receipt.refusal) : addReceived(path, bytes, receipt, order);
+}
 
+/** Adds what was read of a file, where the pipeline understands it and the archive does not have it. */
+function addReceived(
+  path: string,
+  bytes: Uint8Array,
+  receipt: Exclude<ReadResult, { refusal: Remark }>,
+  { shelf, dry }: Order,
+): Outcome {
+  const names = seedNames(path, receipt.kind, (name) => shelf.has(name));
   const seed = receipt.text === null ? bytes : new TextEncoder().encode(receipt.text);
-  const {
-    notices,
-    citable,
-    files: read,
-  } = shelf.understand({ path: `seeds/${names.seed}`, bytes: seed });
-  const [finished] = notices;
-  const [notice] = citable;
-  const [file] = read;
+  const understanding = shelf.understand({ path: `seeds/${names.seed}`, bytes: seed });
+  const [finished] = understanding.notices;
+  const [notice] = understanding.citable;
+  const [file] = understanding.files;
   if (!finished || !notice || !file || hasErrors(file)) return no(notRead, file ?? null);
   const twin = shelf.seedOf(notice);
   if (twin !== null) return no(twice(notice.facts.number ?? notice.id, twin));
 
   const understood = understand(finished, receipt);
-  const original =
-    names.original === null ? null : { file: names.original, sha256: fileDigest(bytes) };
-  const sidecar = sidecarText(understood.record, original);
-  // the sidecar of a text that was taken out for a better one stays as people wrote it
-  const isKept = sidecar !== null && shelf.has(names.sidecar);
-  if (isKept) understood.remarks.push(sidecarKept(names.sidecar, original?.sha256 ?? null));
   const files: NewFile[] = [
     ...(names.original === null ? [] : [{ name: names.original, bytes }]),
     { name: names.seed, bytes: seed },
-    ...(sidecar === null || isKept
-      ? []
-      : [{ name: names.sidecar, bytes: new TextEncoder().encode(sidecar) }]),
+    ...sidecarOf(understood, names, bytes, shelf),
   ];
   if (!dry) shelf.write(files);
   shelf.claim(files);
   shelf.keep(notice, file.path);
   return { is: 'added', files: files.map(({ name }) => name), ...understood };
+}
+
+/** The sidecar to write; that of a text that was taken out for a better one stays as people wrote it, with a remark. */
+function sidecarOf(
+  { record, remarks }: Understood,
+  names: Names,
+  bytes: Uint8Array,
+  shelf: SeedFolder,
+): NewFile[] {
+  const original =
+    names.original === null ? null : { file: names.original, sha256: fileDigest(bytes) };
+  const text = sidecarText(record, original);
+  if (text === null) return [];
+  if (!shelf.has(names.sidecar))
+    return [{ name: names.sidecar, bytes: new TextEncoder().encode(text) }];
+  remarks.push(sidecarKept(names.sidecar, original?.sha256 ?? null));
+  return [];
 }
 
 /** The bytes of a file, or why there are none. */

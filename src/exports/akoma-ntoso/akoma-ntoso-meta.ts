@@ -2,7 +2,7 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
 import type { Facts } from '../../model/facts.ts';
 import { addProvenance } from './akoma-ntoso-provenance.ts';
-import type { ProcessedNotice } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/processed-notice.ts';
 import type { SuppliedFacts } from '../../model/api-types.ts';
 import { xmlCharacters, xmlText } from '../xml-characters.ts';
 

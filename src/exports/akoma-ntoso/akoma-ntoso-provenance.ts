@@ -1,6 +1,6 @@
 /** What the `meta` of an Akoma Ntoso document has no element for: where the text comes from, and who says what it does not. */
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
-import type { ProcessedNotice } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/processed-notice.ts';
 import { xmlText } from '../xml-characters.ts';
 
 const DCTERMS = 'http://purl.org/dc/terms/';

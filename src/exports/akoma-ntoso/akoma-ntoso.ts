@@ -8,7 +8,7 @@ import type { Notice, Zone } from '../../model/tree.ts';
 import { newIds } from './akoma-ntoso-ids.ts';
 import { addMeta } from './akoma-ntoso-meta.ts';
 import { addHierarchy, addInline, printedLines, type Walk } from './akoma-ntoso-text.ts';
-import type { ProcessedNotice } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/processed-notice.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 

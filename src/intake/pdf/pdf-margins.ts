@@ -2,7 +2,7 @@
 import { narrow, withoutSpaces } from '../../notation/normalize/words.ts';
 import { readLabel } from '../../notation/labels.ts';
 import type { PrintedLine } from './pdf-lines.ts';
-import { pageNumbersIn } from './pdf-page-numbers.ts';
+import { pageNumbersIn, type EdgeLine } from './pdf-page-numbers.ts';
 import type { LinedPage } from './pdf-setting.ts';
 
 /** Pages without their margins. */
@@ -10,14 +10,6 @@ export interface Bodies {
   pages: LinedPage[];
   /** Running heads and feet that were taken off, each once. */
   heads: string[];
-}
-
-/** A line at an edge of a page. */
-export interface EdgeLine {
-  page: number;
-  line: PrintedLine;
-  /** Room between it and the next line of the page, in sizes of its type; Infinity: there is none. */
-  room: number;
 }
 
 /** Lines at either edge that may be no text. */

@@ -1,6 +1,14 @@
 /** Page numbers, told by how they count. */
 import { narrow, withoutSpaces } from '../../notation/normalize/words.ts';
-import type { EdgeLine } from './pdf-margins.ts';
+import type { PrintedLine } from './pdf-lines.ts';
+
+/** A line at an edge of a page. */
+export interface EdgeLine {
+  page: number;
+  line: PrintedLine;
+  /** Room between it and the next line of the page, in sizes of its type; Infinity: there is none. */
+  room: number;
+}
 
 const DASH = '[—–―\\-－·•~～_]';
 const NUMBER = '([0-9０-９]{1,4})';

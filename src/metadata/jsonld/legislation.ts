@@ -2,6 +2,7 @@
 import { formalClauseName } from '../../citation/clause-name.ts';
 import { FORMATS } from '../../exports/formats.ts';
 import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
+import { present, type JsonLd } from './json-ld.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Site } from '../../model/site.ts';
 
@@ -12,9 +13,6 @@ export interface CitedDocument {
   /** Relative to the root of the site. */
   url: string;
 }
-
-/** An object of JSON-LD. */
-export type JsonLd = Record<string, unknown>;
 
 /**
  * A notice as schema.org/Legislation with its clauses as parts and the documents it cites. Addresses are absolute where the site has one; else they
@@ -79,21 +77,4 @@ function partsOf(
         hasPart: partsOf(notice, node.children, to),
       }),
     );
-}
-
-/** @returns the object without what is absent: null, or a list of nothing */
-export function present(object: JsonLd): JsonLd {
-  return Object.fromEntries(
-    Object.entries(object).filter(
-      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-}
-
-/**
- * JSON-LD as the text of a `<script>`: `<` is escaped, so that nothing printed in a notice can end the element.
- * @param data any
- */
-export function scriptText(data: JsonLd): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -1,5 +1,5 @@
 /** Pages that are no notice and no work → schema.org, for JSON-LD. */
-import type { JsonLd } from './legislation.ts';
+import type { JsonLd } from './json-ld.ts';
 import { type PageFacts, SITE_NAME } from '../metadata.ts';
 import type { Site } from '../../model/site.ts';
 

@@ -1,6 +1,6 @@
 /** Where the text of a notice comes from and who says what it does not, in the terms of schema.org. */
 import { SUPPLIED_NAMES } from '../../citation/supplied-note.ts';
-import type { JsonLd } from './legislation.ts';
+import type { JsonLd } from './json-ld.ts';
 import type { NoticeRecord, SuppliedName } from '../../model/api-types.ts';
 
 /**

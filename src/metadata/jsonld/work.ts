@@ -1,5 +1,5 @@
 /** Work → schema.org, for JSON-LD. */
-import { type JsonLd, present } from './legislation.ts';
+import { type JsonLd, present } from './json-ld.ts';
 import type { RelationRecord, WorkRecord } from '../../model/api-types.ts';
 import type { Site } from '../../model/site.ts';
 

@@ -5,11 +5,9 @@ import { conservedText } from './conserved-text.ts';
 import { elements } from './elements.ts';
 import { ordinalSequence } from './ordinal-sequence.ts';
 import { plausibleDate } from './plausible-date.ts';
+import type { NoticeRule } from './rule.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { uniqueAnchor } from './unique-anchor.ts';
-
-/** A rule looks at a finished notice and puts messages on its seed. */
-export type NoticeRule = (notice: Notice, file: VFile) => void;
 
 const RULES: NoticeRule[] = [
   conservedText,

@@ -4,7 +4,7 @@ import { comparableSeed } from '../../model/seed-text.ts';
 import { comparable } from '../../notation/normalize/words.ts';
 import { lineStarts, pointOf } from '../../model/place.ts';
 import { textOf } from '../../model/text.ts';
-import type { NoticeRule } from './check.ts';
+import type { NoticeRule } from './rule.ts';
 
 const EXCERPT = 20;
 

@@ -2,7 +2,7 @@
 import { factsOf } from '../../model/facts.ts';
 import { report } from '../../diagnostics/report.ts';
 import { textOf, zoneOf } from '../../model/text.ts';
-import type { NoticeRule } from './check.ts';
+import type { NoticeRule } from './rule.ts';
 
 const HEAD = { line: 1, column: 1, offset: 0 };
 

@@ -1,7 +1,7 @@
 /** Numbers that skip or come twice: a misprint, a lost line or a label that was not understood. */
 import { report } from '../../diagnostics/report.ts';
 import type { Section } from '../../model/tree.ts';
-import type { NoticeRule } from './check.ts';
+import type { NoticeRule } from './rule.ts';
 
 /** ruleId `ordinal-sequence`, warning. */
 export const ordinalSequence: NoticeRule = (notice, file) => {

@@ -4,7 +4,7 @@ import { findDate } from '../../notation/dates.ts';
 import { report } from '../../diagnostics/report.ts';
 import { textOf, zoneOf } from '../../model/text.ts';
 import type { Block, Imprint } from '../../model/tree.ts';
-import type { NoticeRule } from './check.ts';
+import type { NoticeRule } from './rule.ts';
 
 /** ruleId `plausible-date`, warning. */
 export const plausibleDate: NoticeRule = (notice, file) => {

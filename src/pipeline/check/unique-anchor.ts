@@ -1,7 +1,7 @@
 /** Units whose printed numbers lead to one address. */
 import { report } from '../../diagnostics/report.ts';
 import { sectionsIn } from '../../model/text.ts';
-import type { NoticeRule } from './check.ts';
+import type { NoticeRule } from './rule.ts';
 
 /** ruleId `unique-anchor`, warning. */
 export const uniqueAnchor: NoticeRule = (notice, file) => {

@@ -3,7 +3,7 @@ import { readDecimal, readLabel } from '../../notation/labels.ts';
 import { report } from '../../diagnostics/report.ts';
 import { textOf } from '../../model/text.ts';
 import type { TreeNode } from '../../model/tree.ts';
-import type { NoticeRule } from './check.ts';
+import type { NoticeRule } from './rule.ts';
 
 /** `〔四〕`, `（―）`, `l.`, `2。`, `四，`, `第十二条之一`: a numeral or what OCR makes of one, in brackets or before a mark. */
 const LIKE_LABEL =

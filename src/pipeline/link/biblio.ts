@@ -52,6 +52,13 @@ const OWN_NAME = 8;
 /** Names are found in running text by their first units. */
 export const KEY = 2;
 
+/** The names gathered so far. */
+interface NameIndex {
+  marked: Map<string, Meaning[]>;
+  running: Map<string, RunningName[]>;
+  numbers: Map<string, string[]>;
+}
+
 /**
  * Gathers what can be cited.
  * @param notices of the archive
@@ -61,70 +68,62 @@ export function buildBiblio(
   notices: readonly CitableNotice[],
   { works, phrases, media }: Authority,
 ): Biblio {
-  const marked = new Map<string, Meaning[]>();
-  const running = new Map<string, RunningName[]>();
-  const numbers = new Map<string, string[]>();
-  const addMarked = (name: string, meaning: Meaning): void =>
-    push(marked, foldTitle(name), meaning);
-  const addRunning = (name: string, meaning: Meaning): void => {
-    const folded = foldTitle(name);
-    push(running, folded.slice(0, KEY), { folded, meaning });
-  };
-
-  for (const work of works) {
-    const cites = (
-      note: string | null,
-      role: Role | null,
-      within: readonly string[] | null,
-    ): Meaning => whole(work.id, note, role, within);
-    for (const { text, marked: inMarks, in: within, role, note } of workNames(work)) {
-      addMarked(text, cites(note, role, within));
-      if (!inMarks) addRunning(text, cites(note, role, within));
-    }
-    if (work.number !== null) push(numbers, foldNumber(work.number), work.id);
-  }
-  for (const { text, marked: inMarks, in: within, parts, undecided, role, note } of phrases) {
-    const meaning: Meaning = {
-      parts,
-      in: within,
-      role: undecided === null ? role : 'undecided',
-      reason: undecided,
-      note,
-    };
-    if (inMarks) addMarked(text, meaning);
-    else addRunning(text, meaning);
-  }
-  for (const { names } of media) {
-    const meaning: Meaning = {
-      parts: [],
-      in: null,
-      role: 'media',
-      reason: '报刊名称，不是文件',
-      note: null,
-    };
-    for (const name of names) {
-      addMarked(name, meaning);
-      addRunning(name, meaning);
-    }
-  }
+  const index: NameIndex = { marked: new Map(), running: new Map(), numbers: new Map() };
   const fullTexts = findFullTexts(notices, works);
   const texts = new Set(fullTexts.values());
-  for (const { id, facts } of notices) {
-    for (const name of ownNames(facts)) addRunning(name, whole(id, null, 'self', [id]));
-    // the full text of a work is cited as the work
-    if (texts.has(id)) continue;
-    for (const name of titlesOf(facts)) addMarked(name, whole(id, null, null, null));
-    if (facts.number !== null) push(numbers, foldNumber(facts.number), id);
-  }
-  for (const names of running.values())
+  for (const work of works) addWork(index, work);
+  for (const phrase of phrases) addPhrase(index, phrase);
+  for (const { names } of media) for (const name of names) addMedium(index, name);
+  for (const notice of notices) addNotice(index, notice, texts.has(notice.id));
+  for (const names of index.running.values())
     names.sort((one, other) => other.folded.length - one.folded.length);
-  return {
-    marked,
-    running,
-    numbers,
-    works: new Map(works.map((work) => [work.id, work])),
-    fullTexts,
+  return { ...index, works: new Map(works.map((work) => [work.id, work])), fullTexts };
+}
+
+function addWork(index: NameIndex, work: Work): void {
+  for (const { text, marked, in: within, role, note } of workNames(work)) {
+    const meaning = whole(work.id, note, role, within);
+    addMarked(index, text, meaning);
+    if (!marked) addRunning(index, text, meaning);
+  }
+  if (work.number !== null) push(index.numbers, foldNumber(work.number), work.id);
+}
+
+function addPhrase(index: NameIndex, phrase: Authority['phrases'][number]): void {
+  const { text, marked, in: within, parts, undecided, role, note } = phrase;
+  const meaning: Meaning = {
+    parts,
+    in: within,
+    role: undecided === null ? role : 'undecided',
+    reason: undecided,
+    note,
   };
+  if (marked) addMarked(index, text, meaning);
+  else addRunning(index, text, meaning);
+}
+
+function addMedium(index: NameIndex, name: string): void {
+  const reason = '报刊名称，不是文件';
+  const meaning: Meaning = { parts: [], in: null, role: 'media', reason, note: null };
+  addMarked(index, name, meaning);
+  addRunning(index, name, meaning);
+}
+
+/** @param isFullText the full text of a work is cited as the work */
+function addNotice(index: NameIndex, { id, facts }: CitableNotice, isFullText: boolean): void {
+  for (const name of ownNames(facts)) addRunning(index, name, whole(id, null, 'self', [id]));
+  if (isFullText) return;
+  for (const name of titlesOf(facts)) addMarked(index, name, whole(id, null, null, null));
+  if (facts.number !== null) push(index.numbers, foldNumber(facts.number), id);
+}
+
+function addMarked({ marked }: NameIndex, name: string, meaning: Meaning): void {
+  push(marked, foldTitle(name), meaning);
+}
+
+function addRunning({ running }: NameIndex, name: string, meaning: Meaning): void {
+  const folded = foldTitle(name);
+  push(running, folded.slice(0, KEY), { folded, meaning });
 }
 
 /** A notice is the full text of a work when it carries its title or its number. */

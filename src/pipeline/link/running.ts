@@ -85,24 +85,25 @@ export function runningNames(
     const place = widen(text, index, offsetAt(folded.at, at + match.length - 1) + 1);
     // a name may hold a title whole (贯彻落实《…》推进计划), never a piece of one
     if (cutsTitle(sorted, next, place.end)) continue;
-    const { meaning } = match;
-    if (meaning.parts.length > 1 || (meaning.parts[0]?.text ?? '') !== '')
-      found.push(...partSpans(place, text, meaning, context));
-    else
-      found.push(
-        citationSpan(
-          place.start,
-          place.end,
-          meaning,
-          meaning.parts[0]?.works ?? [],
-          text.slice(0, place.start),
-          null,
-          context,
-        ),
-      );
+    found.push(...spansOf(place, text, match.meaning, context));
     at += match.length - 1;
   }
   return found;
+}
+
+/** One span a part where the name has parts, else one. */
+function spansOf(
+  place: { start: number; end: number },
+  text: string,
+  meaning: Meaning,
+  context: CitationContext,
+): AnnotatedSpan[] {
+  const [first, ...others] = meaning.parts;
+  if (others.length > 0 || (first?.text ?? '') !== '')
+    return partSpans(place, text, meaning, context);
+  const { start, end } = place;
+  const before = text.slice(0, start);
+  return [citationSpan(start, end, meaning, first?.works ?? [], before, null, context)];
 }
 
 /** @param from index of the first span that may be concerned */

@@ -87,14 +87,17 @@ function endsHead({ words: { value }, label, level }: TextBlock, index: number):
     value.length > 200 ||
     (label !== null && level !== 1) ||
     (isAddressees(value) && !isNumbered) ||
-    (endsParagraph(value) &&
-      !/[！!:：]$/.test(value) &&
-      !isTitleBracket(value) &&
-      !isNumber(value)) ||
+    isSentence(value) ||
     /^目[录次]$/.test(value) ||
     /^附件[：:]/.test(value) ||
     (index > 0 && readDate(value) !== null) ||
     (/^[（(].*[）)]$/.test(value) && !isTitleBracket(value) && !isNumber(value))
+  );
+}
+
+function isSentence(value: string): boolean {
+  return (
+    endsParagraph(value) && !/[！!:：]$/.test(value) && !isTitleBracket(value) && !isNumber(value)
   );
 }
 

@@ -23,24 +23,33 @@ export function findImprints(blocks: readonly TextBlock[]): ImprintBlocks[] {
 
 /** How many lines from here are an imprint: it holds a printing date, or copies to somebody at the end of the text. */
 function imprintLength(blocks: readonly TextBlock[], start: number): number {
-  const value = (index: number): string => blocks[index]?.words.value ?? '';
-  if (
-    blocks[start]?.label ||
-    !(opensImprint(value(start)) || (isOrgan(value(start)) && isDatedPrinting(value(start + 1))))
-  )
-    return 0;
+  if (!startsImprint(blocks, start)) return 0;
   let end = start + 1;
-  while (
-    end < blocks.length &&
-    !blocks[end]?.label &&
-    (opensImprint(value(end)) ||
-      isDetail(value(end)) ||
-      isCopied(value(end)) ||
-      (isOrgan(value(end)) && readDate(value(end + 1)) === null))
-  )
-    end++;
-  const run = Array.from({ length: end - start }, (_, index) => value(start + index));
-  return run.some(isPrinting) || end === blocks.length ? end - start : 0;
+  while (end < blocks.length && continuesImprint(blocks, end)) end++;
+  const run = blocks.slice(start, end);
+  const isPrinted = run.some(({ words: { value } }) => isPrinting(value));
+  return isPrinted || end === blocks.length ? run.length : 0;
+}
+
+function startsImprint(blocks: readonly TextBlock[], index: number): boolean {
+  const value = valueAt(blocks, index);
+  if (blocks[index]?.label) return false;
+  return opensImprint(value) || (isOrgan(value) && isDatedPrinting(valueAt(blocks, index + 1)));
+}
+
+function continuesImprint(blocks: readonly TextBlock[], index: number): boolean {
+  const value = valueAt(blocks, index);
+  if (blocks[index]?.label) return false;
+  return (
+    opensImprint(value) ||
+    isDetail(value) ||
+    isCopied(value) ||
+    (isOrgan(value) && readDate(valueAt(blocks, index + 1)) === null)
+  );
+}
+
+function valueAt(blocks: readonly TextBlock[], index: number): string {
+  return blocks[index]?.words.value ?? '';
 }
 
 function opensImprint(value: string): boolean {

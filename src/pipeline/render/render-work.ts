@@ -6,42 +6,30 @@ import { writeMdx } from './render.ts';
 
 const DEEPEST = 6;
 
+/** What the front matter says of a work, in this order. */
+const FACTS = [
+  'id',
+  'title',
+  'kind',
+  'level',
+  'issuer',
+  'number',
+  'issued',
+  'effective',
+  'status',
+  'official',
+  'text',
+  'fullText',
+  'note',
+] as const satisfies readonly (keyof WorkRecord)[];
+
 /**
  * The MDX file of a work.
  * @param work its record
  * @returns text with LF line ends; the same input gives the same bytes
  */
 export function renderWork(work: WorkRecord): string {
-  const {
-    id,
-    title,
-    kind,
-    level,
-    issuer,
-    number,
-    issued,
-    effective,
-    status,
-    official,
-    text,
-    fullText,
-    note,
-  } = work;
-  const facts = {
-    id,
-    title,
-    kind,
-    level,
-    issuer,
-    number,
-    issued,
-    effective,
-    status,
-    official,
-    text,
-    fullText,
-    note,
-  };
+  const facts = Object.fromEntries(FACTS.map((fact) => [fact, work[fact]]));
   const root: Root = {
     type: 'root',
     children: [

@@ -6,7 +6,8 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { summaryOf, type ProcessedNotice } from '../../records/notice-record.ts';
+import { summaryOf } from '../../records/notice-record.ts';
+import type { ProcessedNotice } from '../../records/processed-notice.ts';
 import { toMdast, withContent } from './mdast.ts';
 
 /**

@@ -64,26 +64,40 @@ export function joinsPrevious(
   setting: LineSetting,
 ): boolean {
   if (last.level > 0 || next.level > 0) return false;
-  if (closesMark(above, next.words.value)) return true;
-  if (!next.label && continuesPassingNote(above, next.words.value)) return true;
-  if (continues(next.words.value) && !/^[”’]/.test(next.words.value)) return !next.label;
+  return byWords(above, next) ?? bySetting(above, last, isFirst, next, setting);
+}
+
+/** What the words on both sides of the break say; null: nothing. */
+function byWords(above: string, next: Line): boolean | null {
+  const { value } = next.words;
+  if (closesMark(above, value)) return true;
+  if (!next.label && continuesPassingNote(above, value)) return true;
+  if (continues(value) && !/^[”’]/.test(value)) return !next.label;
   if (endsParagraph(above)) return false;
-  if (!next.label && (namesArticle(next.words.value) || splitsAmount(above, next.words.value)))
-    return true;
-  if (/^(?:——|--|—(?![0-9]))/.test(next.words.value) && next.apart)
+  if (!next.label && (namesArticle(value) || splitsAmount(above, value))) return true;
+  if (/^(?:——|--|—(?![0-9]))/.test(value) && next.apart)
     return breaksOff(above) && !/[—-]$/.test(above);
-  if (setting.indented && next.indent >= INDENT) return false;
-  if (
-    setting.indented &&
-    isFirst &&
-    last.indent >= INDENT &&
-    next.indent === 0 &&
-    widthOf(last.words.value) >= NARROWEST - INDENT
-  )
-    return true;
+  return null;
+}
+
+/** What the indents and the measure say, and where the seed has none the shape of the sentence. */
+function bySetting(
+  above: string,
+  last: Line,
+  isFirst: boolean,
+  next: Line,
+  { measure, indented }: LineSetting,
+): boolean {
+  if (indented && next.indent >= INDENT) return false;
+  if (indented && isFirst && isFirstLine(last) && next.indent === 0) return true;
   if (breaksOff(last.words.value)) return true;
-  if (setting.measure !== null) return isFull(last, isFirst, next, setting.measure);
+  if (measure !== null) return isFull(last, isFirst, next, measure);
   return isUnfinished(above) || splitsWord(above, next.words.value);
+}
+
+/** An indented line that is long enough to have been broken. */
+function isFirstLine({ indent, words }: Line): boolean {
+  return indent >= INDENT && widthOf(words.value) >= NARROWEST - INDENT;
 }
 
 /** `2027年` `12月31日`, `3.5` `亿元`: a date or an amount is one word. */

@@ -106,17 +106,8 @@ const LONGEST_HEAD = 40;
 function markRunningHeads(lines: Line[]): void {
   const pages = lines.filter(({ residue }) => residue === 'page-number').length;
   if (pages < LEAST_HEADS) return;
-  const places = new Map<string, number[]>();
-  for (const [index, line] of lines.entries()) {
-    const text = value(line);
-    if (line.residue || text.length > LONGEST_HEAD || !isBalanced(text)) continue;
-    const same = places.get(text);
-    if (same) same.push(index);
-    else places.set(text, [index]);
-  }
   const sentence = lines.findIndex((line) => !line.residue && endsParagraph(value(line)));
-  for (const indexes of places.values()) {
-    if (indexes.length < LEAST_HEADS) continue;
+  for (const indexes of repeatedLines(lines)) {
     for (const side of [-1, 1]) {
       const isEdge = (index: number): boolean => lines[index + side]?.residue === 'page-number';
       const [first = 0, ...others] = indexes;
@@ -126,4 +117,14 @@ function markRunningHeads(lines: Line[]): void {
       for (const index of heads) mark(lines[index] as Line, 'running-head');
     }
   }
+}
+
+/** Where each short line stands that may be a running head: the indexes of lines of the same words. */
+function repeatedLines(lines: readonly Line[]): number[][] {
+  const places = [...lines.keys()].filter((index) => {
+    const line = lines[index] as Line;
+    return !line.residue && value(line).length <= LONGEST_HEAD && isBalanced(value(line));
+  });
+  const groups = Map.groupBy(places, (index) => value(lines[index] as Line));
+  return [...groups.values()].filter((indexes) => indexes.length >= LEAST_HEADS);
 }

@@ -63,17 +63,14 @@ function joinLines(lines: readonly Line[], text: string): TextBlock[] {
   for (const line of lines) {
     const last = run.at(-1);
     const starts =
-      !last ||
+      last === undefined ||
       (!endsDate(above, line) &&
         ((inHead && endsTitle(above, line)) ||
           startsUnit(above, line, labels) ||
-          standsAlone(line) ||
-          signers.has(line) ||
-          standsAlone(last) ||
-          signers.has(last) ||
+          [line, last].some((each) => standsAlone(each) || signers.has(each)) ||
           !joinsPrevious(above, last, run.length === 1, line, setting)));
     if (starts) {
-      inHead &&= above === '' || (run[0]?.label === null && !endsParagraph(above));
+      inHead &&= !endsHead(run, above);
       blocks.push(...blocksOf(run, signers, text));
       run = [];
       above = '';
@@ -83,6 +80,11 @@ function joinLines(lines: readonly Line[], text: string): TextBlock[] {
     above = (above + line.words.value).slice(-REMEMBERED);
   }
   return [...blocks, ...blocksOf(run, signers, text)];
+}
+
+/** A label or the end of a sentence: what follows is the text. */
+function endsHead([first]: readonly Line[], above: string): boolean {
+  return above !== '' && (first?.label !== null || endsParagraph(above));
 }
 
 /** The block that joined lines make; of a signature one an organ. */

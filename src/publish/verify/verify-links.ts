@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { Failure } from '../../diagnostics/failure.ts';
-import {
-  attributeOf,
-  type Element,
-  elementsOf,
-  filesIn,
-  type Page,
-  readPage,
-  elementText,
-} from './html.ts';
+import type { Element, Page } from './html.ts';
+import { attributeOf, elementsOf, elementText, filesIn, readPage } from './html.ts';
 
 /** A link that does not hold. */
 export interface BrokenLink {
@@ -157,6 +150,17 @@ async function problemOf(
   if (link.startsWith('//') || scheme !== undefined) return problemOutside(scheme, followed, rel);
   if (link.startsWith('/'))
     return 'begins with “/” and breaks under a sub-path; write it relative.';
+  return problemInside(link, from, site, known, ids);
+}
+
+/** The same of a relative address. */
+async function problemInside(
+  link: string,
+  from: string,
+  site: string,
+  known: ReadonlySet<string>,
+  ids: Ids,
+): Promise<string | undefined> {
   const { path, hash } = partsOf(link);
   if (path === undefined || hash === undefined) return 'is not well encoded.';
   const target = path === '' ? from : posix.join(posix.dirname(from), path);

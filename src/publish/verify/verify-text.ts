@@ -2,15 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from '../../pipeline/read.ts';
 import { Failure } from '../../diagnostics/failure.ts';
-import {
-  attributeOf,
-  type Element,
-  elementsOf,
-  filesIn,
-  type Page,
-  readPage,
-  elementText,
-} from './html.ts';
+import type { Element, Page } from './html.ts';
+import { attributeOf, elementsOf, elementText, filesIn, readPage } from './html.ts';
 import { glyphsOf, glyphsOfSeed, type Glyph } from './glyphs.ts';
 
 /** A piece of a page that stands in the seed and is no text of the notice. */

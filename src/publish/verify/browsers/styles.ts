@@ -65,13 +65,6 @@ function keysOf(node: CssNode, { rule, atrule, declaration }: WalkContext): stri
       return [atRule('media', node.name.replace(/^(?:min|max)-/u, ''))];
     case 'FeatureRange':
       return [atRule('media', 'range_syntax')];
-    case 'NestingSelector':
-      return [['css', 'selectors', 'nesting']];
-    case 'PseudoClassSelector':
-    case 'PseudoElementSelector':
-      return [['css', 'selectors', node.name]];
-    case 'Nth':
-      return node.selector ? [['css', 'selectors', 'nth-child', 'of_syntax']] : [];
     case 'Declaration':
       return [rule ? property(node) : atRule(atrule?.name ?? '', node.property)];
     case 'Identifier':
@@ -80,6 +73,20 @@ function keysOf(node: CssNode, { rule, atrule, declaration }: WalkContext): stri
       return keysOfFunction(node.name, node.children.first);
     case 'Dimension':
       return [['css', 'types', 'length', keyOfUnit(node.unit)]];
+    default:
+      return keysOfSelector(node);
+  }
+}
+
+function keysOfSelector(node: CssNode): string[][] {
+  switch (node.type) {
+    case 'NestingSelector':
+      return [['css', 'selectors', 'nesting']];
+    case 'PseudoClassSelector':
+    case 'PseudoElementSelector':
+      return [['css', 'selectors', node.name]];
+    case 'Nth':
+      return node.selector ? [['css', 'selectors', 'nth-child', 'of_syntax']] : [];
     default:
       return [];
   }
