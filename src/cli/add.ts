@@ -7,7 +7,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../diagnostics/failure.ts';
 import { printable } from '../diagnostics/quote.ts';
-import { languagesOf } from '../diagnostics/rules.ts';
+import { inLanguage, languageOf, languagesOf } from '../diagnostics/language.ts';
 import { archiveRoot } from '../archive/load.ts';
 import { ReaderProcess } from '../intake/worker-client.ts';
 import { addFile, type Order } from './add/add-file.ts';
