@@ -78,10 +78,13 @@ interface Found {
 async function aPack(files: PackFiles): Promise<Found> {
   const { findings, manifest } = await verifyPack(files);
   const { name = '', digest = '', counts } = manifest ?? {};
-  return { findings, summary: inLanguage({
-    en: `${name}, ${counts?.files ?? 0} files. Digest ${digest}`,
-    zh: `${name}，${counts?.files ?? 0} 个文件，校验值 ${digest}`,
-  }) };
+  return {
+    findings,
+    summary: inLanguage({
+      en: `${name}, ${counts?.files ?? 0} files. Digest ${digest}`,
+      zh: `${name}，${counts?.files ?? 0} 个文件，校验值 ${digest}`,
+    }),
+  };
 }
 
 async function anUpdate(files: PackFiles): Promise<Found> {
