@@ -101,11 +101,12 @@ function summary({ added, there, refused, warned, why }: Tally, dry: boolean): s
     zh: `${dry ? '将添加' : '已添加'} ${added}（待核 ${warned}），已在库中 ${there}，未添加 ${refused}。`,
   });
   const again = added + there + refused > 1 ? why : [];
-  return [counts, ...again, nextStep(stepAfter(added, dry))].join('\n');
+  return [counts, ...again, nextStep(stepAfter(added, refused, dry))].join('\n');
 }
 
 /** What to do once files are added, shown, or none was new. */
-function stepAfter(added: number, dry: boolean): Bilingual {
+function stepAfter(added: number, refused: number, dry: boolean): Bilingual {
+  if (added === 0 && refused > 0) return { en: 'follow the notes above and add again', zh: '按上面的提示处理后再添加' }; // prettier-ignore
   if (added === 0) return { en: 'nothing; seeds/ is as it was.', zh: '无需处理，seeds/ 未改动' };
   return dry
     ? { en: 'the same without --dry-run', zh: '去掉 --dry-run 再运行一次，写入 seeds/' }
