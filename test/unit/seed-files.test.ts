@@ -1,6 +1,6 @@
 /** Which files of `seeds/` are notices, and which sidecars stand alone. */
 import { expect, test } from 'vitest';
-import { readLoneSidecars, readSeeds } from '../../src/archive/seeds.ts';
+import { readOrphanSidecars, readSeeds } from '../../src/archive/seeds.ts';
 import { withFolder } from '../support/folders.ts';
 
 const names = {
@@ -26,6 +26,6 @@ test('every .txt and .md is a notice, but not the README.md of the folder', () =
 
 test('a sidecar of README.md belongs to no notice', () =>
   withFolder({ ...names, 'seeds/README.md.yaml': 'id: x' }, (root) => {
-    expect(readLoneSidecars(root).map(({ path }) => path)).toEqual(['seeds/README.md.yaml']);
+    expect(readOrphanSidecars(root).map(({ path }) => path)).toEqual(['seeds/README.md.yaml']);
     return Promise.resolve();
   }));
