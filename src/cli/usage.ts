@@ -1,4 +1,4 @@
-/** What stands behind `npm run <command> --`, and what it does. README's table of commands says more. */
+/** What stands behind `npm run <command> --`, and what it does. README.md and the handbook say more. */
 const COMMANDS = {
   add: ['FILE…|DIR [--dry-run] [--watch] [--frail] [--root DIR]', '读入文件并放入 seeds/；--dry-run 只显示，--watch 持续查看文件夹'],
   'apply-update': ['DIR UPDATE.zip', '用更新包更新已解压的离线包'],

@@ -18,7 +18,7 @@ const alike = new Map(
   classes.flatMap((all) => [...all].map((one) => [one, all.charAt(0)] as const)),
 );
 
-/** Folds as the README says. */
+/** Folds as src/search/README.md says. */
 export function foldPlainly(text: string): string {
   const folded = [...text.normalize('NFKC').toLowerCase()].map((one) => {
     const other = simplified.get(one) ?? one;
