@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sidecarSchema } from '../../src/authored/sidecar-schema.ts';
-import { authoritySchema, linksSchema } from '../../src/authored/works-schema.ts';
+import { linksSchema } from '../../src/authored/links-schema.ts';
+import { authoritySchema } from '../../src/authored/works-schema.ts';
 import { project } from '../support/places.ts';
 
 const read = (path: string) => readFileSync(join(project, path), 'utf8');

@@ -1,6 +1,7 @@
 /** The sidecar that is put beside a new seed: what is known, and lines to fill in for what is not. */
-import type { CitationRecord, NoticeRecord } from '../../model/api-types.ts';
-import type { OriginalFile } from '../../model/work.ts';
+import type { CitationRecord } from '../../model/records/citation.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OriginalFile } from '../../authored/sidecar-schema.ts';
 import { stringify } from 'yaml';
 
 /**

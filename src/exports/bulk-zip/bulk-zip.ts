@@ -1,5 +1,5 @@
 /** Everything in one file. */
-import type { NoticeRecord } from '../../model/api-types.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
 import type { Site } from '../../model/site.ts';
 import { zipOf } from '../zip.ts';
 import { guideOf } from './guide.ts';

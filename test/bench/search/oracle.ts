@@ -3,7 +3,8 @@
  * a mistake there cannot hide here.
  */
 import table from 'opencc-js/dict/TSCharacters';
-import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../../src/model/records/notice.ts';
+import type { OutlineNode } from '../../../src/model/records/outline.ts';
 
 /** A node of an outline with its folded text. */
 export interface OracleNode {
