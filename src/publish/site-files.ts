@@ -5,6 +5,7 @@ import type { Generated } from '../archive/generate.ts';
 import { originalBytes } from '../archive/original.ts';
 import { bulkZip } from '../exports/bulk-zip/bulk-zip.ts';
 import { csvOf } from '../exports/csv/csv.ts';
+import { isText, packedFile } from '../exports/zip/packed-file.ts';
 import { noticeFiles } from '../exports/notice-files.ts';
 import { feedsOf } from '../metadata/feeds.ts';
 import { llmsOf } from '../metadata/llms.ts';
@@ -15,7 +16,7 @@ import type { Site } from '../model/site.ts';
 import { apiFiles, jsonText } from '../records/api.ts';
 import type { ProcessedNotice } from '../records/processed-notice.ts';
 
-type Body = string | Uint8Array;
+type Body = string | Uint8Array | AsyncIterable<Uint8Array>;
 type File = [path: string, make: () => Body | Promise<Body>];
 
 /** Path in the site → how to make it, in the order in which they are written. */
@@ -41,11 +42,15 @@ export function siteFilesOf(sources: SiteFileSources): SiteFiles {
   const table: File = ['exports/wenhao-clauses.csv', () => csvOf(data.records)];
   const api = apiFiles(data).map(([path, value]): File => [path, () => jsonText(value)]);
   const paths = [...exports, table, ...api].map(([path]) => path);
+  const pack = async (path: string) => {
+    const bytes = await read(path);
+    return packedFile(path, bytes, isText(path) ? {} : { deflated: bytes });
+  };
   return new Map([
     ...exports,
     table,
     ...api,
-    ['exports/wenhao.zip', () => bulkZip({ records: data.records, site, paths, read })],
+    ['exports/wenhao.zip', () => bulkZip({ records: data.records, site, paths, pack })],
     ...seedFiles(sources),
     ['llms.txt', () => llmsOf(data.records)],
     ['robots.txt', () => robotsOf(site.address)],
