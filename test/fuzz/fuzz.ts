@@ -19,13 +19,13 @@ const BATCH = 1000;
 /** Failures after which there is enough to mend. */
 const ENOUGH = 20;
 
-await run(async () => {
+await run(() => {
   const { values } = parseArgs({
     options: { runs: { type: 'string', default: '100000' }, seed: { type: 'string' } },
   });
   const runs = wholeNumber('runs', values.runs);
   const first = values.seed === undefined ? Date.now() % 2 ** 31 : wholeNumber('seed', values.seed);
-  return fuzz(runs, first);
+  return Promise.resolve(fuzz(runs, first));
 });
 
 function fuzz(runs: number, first: number): number {
