@@ -1,6 +1,7 @@
 /** Every file of the site that is no page: data, exports, seeds, feeds. Made from the one run, written without Astro. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Generated } from '../archive/generate.ts';
 import { originalBytes } from '../archive/original.ts';
 import { bulkZip } from '../exports/bulk-zip/bulk-zip.ts';
@@ -16,6 +17,7 @@ import type { Site } from '../model/site.ts';
 import { apiFiles, jsonText } from '../records/api.ts';
 import type { ProcessedNotice } from '../records/processed-notice.ts';
 
+/** What a file holds: text, bytes, or bytes piece by piece. */
 type Body = string | Uint8Array | AsyncIterable<Uint8Array>;
 type File = [path: string, make: () => Body | Promise<Body>];
 
@@ -68,6 +70,12 @@ export async function writeSiteFiles(folder: string, files: SiteFiles): Promise<
     await mkdir(dirname(full), { recursive: true });
     await writeFile(full, await make());
   }
+}
+
+/** All bytes of a file, for whoever does not write it to the disk. */
+export async function bytesOf(made: Body | Promise<Body>): Promise<Buffer> {
+  const body = await made;
+  return typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : buffer(body);
 }
 
 /** Every notice in every format. */

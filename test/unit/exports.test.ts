@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { akomaNtosoOf } from '../../src/exports/akoma-ntoso/akoma-ntoso.ts';
@@ -139,7 +140,7 @@ describe('the files of a site', () => {
       paths: ['notices/x.bib', 'api/notices.json'],
       pack: (path) => Promise.resolve(packedFile(path, Buffer.from(`the bytes of ${path}`))),
     });
-    const files = unzipSync(Buffer.concat(await Array.fromAsync(pieces)));
+    const files = unzipSync(await buffer(pieces));
     const text = (path: string) => new TextDecoder().decode(files[path]);
     expect(Object.keys(files)).toEqual(['README.txt', 'api/notices.json', 'notices/x.bib']);
     expect(text('notices/x.bib')).toBe('the bytes of notices/x.bib');
