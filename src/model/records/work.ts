@@ -54,7 +54,7 @@ export const citedBySchema = z.strictObject({
   clause: clauseField,
   text: z.string().describe('The phrase as printed. 引用处的文字，照原文。'),
 });
-export type CitedBy = z.infer<typeof citedBySchema>;
+type CitedBy = z.infer<typeof citedBySchema>;
 
 /** A citation with the sentence it stands in. */
 export const workCitationSchema = z.strictObject({
@@ -99,7 +99,7 @@ export const relationRecordSchema = z.strictObject({
 });
 export type RelationRecord = z.infer<typeof relationRecordSchema>;
 
-export const workStatusSchema = z.strictObject({
+const workStatusSchema = z.strictObject({
   text: z.string().describe('In force, expired and so on. 现行有效、规划期已届满等。'),
   asOf: date.describe('When this was looked up. 核实的日期。'),
 });
