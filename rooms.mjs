@@ -21,6 +21,7 @@ export const ROOMS = [
   'search',
   'intake',
   'browser',
+  'handbook',
   'components',
   'layouts',
   'content.config.ts',

@@ -1,6 +1,7 @@
 /** An archive: what goes into the pipeline, and what comes out of it. */
 import type { VFile } from 'vfile';
-import type { Authority, TopicLink } from '../model/work.ts';
+import type { Authority } from '../authored/works-schema.ts';
+import type { TopicLink } from '../authored/links-schema.ts';
 import type { AddressLock } from '../permalinks/address-lock.ts';
 import type { RecordFile } from '../permalinks/records.ts';
 import type { Biblio, CitableNotice } from '../pipeline/link/biblio.ts';

@@ -1,7 +1,7 @@
 /** Which files say something new since the last run: `content/` is what the last run wrote. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArchiveMessage } from '../records/message-record.ts';
+import type { ArchiveMessage } from '../model/records/message.ts';
 import type { Generated } from './generate.ts';
 import type { Difference } from './write.ts';
 

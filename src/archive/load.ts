@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { VFile } from 'vfile';
 import { noticeUrl } from '../model/address.ts';
-import type { FormerRecord } from '../model/api-types.ts';
+import type { FormerRecord } from '../model/records/former.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { checkAddressLock } from '../permalinks/check-address-lock.ts';
 import { checkRecords } from '../permalinks/check-records.ts';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
-import type { OriginalFile, Origin } from '../model/work.ts';
+import type { OriginalFile, Origin } from '../authored/sidecar-schema.ts';
 
 /** The digest that originals are known by. */
 export function fileDigest(bytes: Uint8Array): string {

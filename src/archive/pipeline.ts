@@ -2,7 +2,7 @@
 import { readOrphanSidecar } from '../authored/read-sidecar.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { NO_REDIRECTS } from '../model/redirects.ts';
-import type { TopicLink } from '../model/work.ts';
+import type { TopicLink } from '../authored/links-schema.ts';
 import type { RecordFile } from '../permalinks/records.ts';
 import { redirectsOf } from '../permalinks/redirects.ts';
 import { check } from '../pipeline/check/check.ts';

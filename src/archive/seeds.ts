@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { SeedInput } from './archive.ts';
 
+/** What tells people in `seeds/` how to write its files; no notice. */
+export const SEED_GUIDE = 'README.md';
+
 /**
  * Reads all seeds of a folder, with their sidecars.
  * @param root folder that holds `seeds/`
- * @returns every `.txt` and `.md` file in `seeds/`, by name
+ * @returns every `.txt` and `.md` file in `seeds/` but its README.md, by name
  * @throws when the folder cannot be read
  */
 export function readSeeds(root: string): SeedInput[] {
   return readdirSync(join(root, 'seeds'))
-    .filter((name) => /\.(?:txt|md)$/i.test(name) && isFile(join(root, 'seeds', name)))
+    .filter((name) => isSeed(root, name))
     .sort()
     .map((name) => ({
       path: `seeds/${name}`,
@@ -49,10 +52,12 @@ export function readText(root: string, path: string): VFile | null {
   return existsSync(full) ? new VFile({ path, value: readFileSync(full, 'utf8') }) : null;
 }
 
+function isSeed(root: string, name: string): boolean {
+  return /\.(?:txt|md)$/i.test(name) && name !== SEED_GUIDE && isFile(join(root, 'seeds', name));
+}
+
 function isSidecar(root: string, name: string): boolean {
-  return (
-    /\.(?:txt|md)\.yaml$/i.test(name) && isFile(join(root, 'seeds', name.replace(/\.yaml$/, '')))
-  );
+  return name.endsWith('.yaml') && isSeed(root, name.slice(0, -'.yaml'.length));
 }
 
 /** Folders and links to nowhere are no seeds, whatever they are called. */

@@ -1,6 +1,8 @@
 /** The archive as the pages read it: files that the one run of the pipeline wrote (`site-data.ts`), whose folder `WENHAO_DATA` names. */
-import type { FormerRecord, NoticeRecord, WorkRecord } from '../model/api-types.ts';
-import type { ArchiveMessage } from '../records/message-record.ts';
+import type { FormerRecord } from '../model/records/former.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { WorkRecord } from '../model/records/work.ts';
+import type { ArchiveMessage } from '../model/records/message.ts';
 import { readSeedPage, readSiteData, type SeedPage } from './site-data.ts';
 
 const FOLDER = process.env['WENHAO_DATA'];

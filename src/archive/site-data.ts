@@ -1,9 +1,13 @@
 /** What the site shows of an archive: made once a build from the trees, written as files, read by the pages. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FormerRecord, NoticeRecord, Source, WorkRecord } from '../model/api-types.ts';
+import type { FormerRecord } from '../model/records/former.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { Source } from '../model/records/source.ts';
+import type { WorkRecord } from '../model/records/work.ts';
 import { anchorDigests } from '../permalinks/addresses.ts';
-import { type ArchiveMessage, archiveMessages } from '../records/message-record.ts';
+import type { ArchiveMessage } from '../model/records/message.ts';
+import { archiveMessages } from '../records/message-record.ts';
 import { recordOf } from '../records/notice-record.ts';
 import { linesOfBlocks, type SeedLine, seedLines } from '../records/seed-lines.ts';
 import { workRecords } from '../records/work-record.ts';

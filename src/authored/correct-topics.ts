@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import type { Redirects } from '../model/redirects.ts';
 import type { ReadSidecar } from './read-sidecar.ts';
-import type { Sidecar, TopicCorrection, TopicLink } from '../model/work.ts';
+import type { Sidecar, TopicCorrection } from './sidecar-schema.ts';
+import type { TopicLink } from './links-schema.ts';
 
 /** A notice with the corrections of its sidecar. */
 export interface Corrected {

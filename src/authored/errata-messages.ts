@@ -1,6 +1,6 @@
 /** Messages about errata that do not fit their seed. */
 import type { SeedPassage } from './search-seed.ts';
-import type { Erratum } from '../model/work.ts';
+import type { Erratum } from './sidecar-schema.ts';
 
 /** A mistake in an erratum. */
 export interface ErratumMisfit {

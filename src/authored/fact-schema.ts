@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { isSerialNumber, readDocumentNumber } from '../notation/document-number.ts';
 import { genreOf } from '../notation/genres.ts';
 import { cityOf } from '../notation/places.ts';
-import { expectedValue } from './expected.ts';
-import { absent, date, ownText } from './schema-parts.ts';
-import { NO_FACTS, type AuthoredFacts } from '../model/work.ts';
+import { expectedValue } from '../model/expected.ts';
+import { absent, date, ownText } from '../model/fields.ts';
+import type { AUTHORED_FACTS } from '../model/vocabulary.ts';
 
 /** A slip of the pen in the year is seen by nobody otherwise. */
 const statedDate = date.refine(
@@ -73,28 +73,32 @@ function fact<Schema extends z.ZodType>(
     .describe(description);
 }
 
-/** Every fact of `StatedFacts`, null where nobody states it. */
-export const factsSchema: z.ZodType<AuthoredFacts> = z
-  .strictObject({
-    title: fact(line, 'Title. 标题。', '关于做好知识产权工作的通知'),
-    number: fact(
-      number,
-      'Document number; gives the notice no id: write `id` too. 发文字号；地址不随之改变，要定地址另写 id。',
-      '济管市监〔2023〕17号',
-    ),
-    issuer: fact(line, 'Issuer. 发文机关。', '开封市知识产权局'),
-    addressees: fact(z.array(line).min(1), 'To whom. 主送机关，可有几个。', ['各县区人民政府']),
-    date: fact(
-      statedDate,
-      'Date of the document: 2023, 2023-03 or 2023-03-05; a year alone in quotes. 成文日期；只有年份的加引号。',
-      '2023-03-05',
-    ),
-    issued: fact(
-      statedDate,
-      'Date of the imprint, written like `date`. 印发日期，写法同 date。',
-      '2023-03-06',
-    ),
-    city: fact(city, 'City of the issuer by its short name. 发文机关所在城市的简称。', '济源'),
-    kind: fact(kind, 'Genre. 文种。', '工作要点'),
-  })
-  .default(NO_FACTS);
+/** The facts that a person may state; null: nobody does. */
+const stated = z.strictObject({
+  title: fact(line, 'Title. 标题。', '关于做好知识产权工作的通知'),
+  number: fact(
+    number,
+    'Document number; gives the notice no id: write `id` too. 发文字号；地址不随之改变，要定地址另写 id。',
+    '济管市监〔2023〕17号',
+  ),
+  issuer: fact(line, 'Issuer. 发文机关。', '开封市知识产权局'),
+  addressees: fact(z.array(line).min(1), 'To whom. 主送机关，可有几个。', ['各县区人民政府']),
+  date: fact(
+    statedDate,
+    'Date of the document: 2023, 2023-03 or 2023-03-05; a year alone in quotes. 成文日期；只有年份的加引号。',
+    '2023-03-05',
+  ),
+  issued: fact(
+    statedDate,
+    'Date of the imprint, written like `date`. 印发日期，写法同 date。',
+    '2023-03-06',
+  ),
+  city: fact(city, 'City of the issuer by its short name. 发文机关所在城市的简称。', '济源'),
+  kind: fact(kind, 'Genre. 文种。', '工作要点'),
+} satisfies Record<(typeof AUTHORED_FACTS)[number], z.ZodType>);
+
+export type AuthoredFacts = z.output<typeof stated>;
+
+export const NO_FACTS: Readonly<AuthoredFacts> = stated.parse({});
+
+export const factsSchema = stated.default(NO_FACTS);

@@ -2,7 +2,7 @@
 import type { Complain } from './complaint.ts';
 import type { Redirect, Redirects } from '../model/redirects.ts';
 import { checkIds, unknownIds } from './relations.ts';
-import type { Authority } from '../model/work.ts';
+import type { Authority } from './works-schema.ts';
 
 /**
  * Checks the ids of an authority file (`checkIds`) and puts the ids that notices have now where it names them by former ones. A withdrawn notice is left out, and

@@ -1,6 +1,7 @@
 /** The shapes of the files people write as JSON Schema, for editors that complete and check YAML. Made from the Zod schemas that read them. */
 import { z } from 'zod';
-import { authoritySchema, linksSchema } from './works-schema.ts';
+import { linksSchema } from './links-schema.ts';
+import { authoritySchema } from './works-schema.ts';
 import { sidecarSchema } from './sidecar-schema.ts';
 
 const SCHEMAS = [

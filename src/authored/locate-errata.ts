@@ -8,7 +8,8 @@ import {
   type ErratumMessage,
 } from './errata-messages.ts';
 import { searchedSeed, type SeedPassage } from './search-seed.ts';
-import { CONFIDENCES, type Confidence, type Erratum } from '../model/work.ts';
+import { CONFIDENCES, type Confidence } from '../model/vocabulary.ts';
+import type { Erratum } from './sidecar-schema.ts';
 
 /** An erratum with its place in the decoded seed. */
 export interface LocatedErratum {

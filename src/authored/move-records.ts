@@ -1,6 +1,6 @@
 /** Moves and withdrawals of published addresses, as people record them. Resolved in `permalinks/resolve.ts`. */
 import type { Point } from 'unist';
-import type { MoveRecords } from '../model/work.ts';
+import type { MoveRecords } from './move-schema.ts';
 import type { Path } from './yaml-path.ts';
 
 /** A move or a withdrawal, and where it stands in its file. */

@@ -1,7 +1,8 @@
 /** The names of works, and the check that none is too common or means two works. */
 import { foldTitle } from '../notation/normalize/title.ts';
 import type { Complain } from './complaint.ts';
-import type { Authority, Name, Work } from '../model/work.ts';
+import type { Authority } from './works-schema.ts';
+import type { Name, Work } from './work-schema.ts';
 import type { Path } from './yaml-path.ts';
 
 /** Shorter names in running text are mostly no citations. */

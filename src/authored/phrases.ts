@@ -1,7 +1,7 @@
 /** Where the parts of a phrase stand in it. */
 import { foldTitle } from '../notation/normalize/title.ts';
 import type { Complain } from './complaint.ts';
-import type { Phrase, PhrasePart } from '../model/work.ts';
+import type { Phrase, PhrasePart } from './works-schema.ts';
 
 /** A part with its place in the folded phrase. */
 export interface PlacedPart extends PhrasePart {

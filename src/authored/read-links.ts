@@ -8,9 +8,10 @@ import {
   type Redirects,
   type ClauseName,
 } from '../model/redirects.ts';
-import { outlineSection } from '../model/outline.ts';
-import { linksSchema } from './works-schema.ts';
-import type { TopicLink, Work } from '../model/work.ts';
+import { outlineSection } from './outline.ts';
+import { linksSchema } from './links-schema.ts';
+import type { TopicLink } from './links-schema.ts';
+import type { Work } from './work-schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 /**

@@ -5,7 +5,8 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import { recordedIn, type Recorded } from './move-records.ts';
 import { sidecarSchema } from './sidecar-schema.ts';
-import { NO_FACTS, type Erratum, type Sidecar } from '../model/work.ts';
+import { NO_FACTS } from './fact-schema.ts';
+import type { Erratum, Sidecar } from './sidecar-schema.ts';
 import { readYaml } from './yaml-file.ts';
 import type { Path } from './yaml-path.ts';
 

@@ -8,7 +8,7 @@ import { NO_REDIRECTS, type Redirects } from '../model/redirects.ts';
 import { checkNames } from './names.ts';
 import { checkPhrases } from './phrases.ts';
 import { authoritySchema } from './works-schema.ts';
-import type { Authority } from '../model/work.ts';
+import type { Authority } from './works-schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The authority file, and the former ids of works recorded in it. */

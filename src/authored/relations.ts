@@ -1,6 +1,8 @@
 /** Ids of works, and relations between works. */
 import type { Complain } from './complaint.ts';
-import { INVERSES, type Authority, type Relation, type Work } from '../model/work.ts';
+import { INVERSES } from '../model/vocabulary.ts';
+import type { Authority } from './works-schema.ts';
+import type { Relation, Work } from './work-schema.ts';
 import type { Path } from './yaml-path.ts';
 
 /**

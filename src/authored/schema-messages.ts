@@ -1,6 +1,6 @@
 /** Zod's issues in the words of the people who write the files. */
 import type { z } from 'zod';
-import { type ExpectedValue, expectedIn } from './expected.ts';
+import { type ExpectedValue, expectedIn } from '../model/expected.ts';
 import type { Path } from './yaml-path.ts';
 
 /** One mistake in the shape of a file. */

@@ -1,20 +1,12 @@
 /** The shape of a sidecar, `seeds/<file>.yaml`, for Zod. Which names, ids and places are right is checked elsewhere. */
 import { z } from 'zod';
 import { factsSchema } from './fact-schema.ts';
-import { expectedValue } from './expected.ts';
-import {
-  absent,
-  day,
-  id,
-  moveRecords,
-  ownText,
-  printedText,
-  textSchema,
-  writtenText,
-} from './schema-parts.ts';
-import { CONFIDENCES, ERRATUM_CLASSES, type MoveRecords, type Sidecar } from '../model/work.ts';
+import { expectedValue } from '../model/expected.ts';
+import { absent, day, id, ownText, printedText, textSchema, writtenText } from '../model/fields.ts';
+import { CONFIDENCES } from '../model/vocabulary.ts';
+import { moveRecords, type MoveRecords } from './move-schema.ts';
 
-const classes = z.enum(ERRATUM_CLASSES);
+const classes = z.enum(['transcription', 'source', 'punctuation', 'layout', 'naming']);
 
 const erratum = z.strictObject({
   line: z
@@ -70,26 +62,23 @@ const original = z.strictObject({
     .describe('SHA-256 of its bytes. 原件的 SHA-256 校验值。'),
 });
 
-const topics = z.array(
-  z.strictObject({
-    // `clause: #s1` is a remark to YAML: written and empty must not mean the whole notice
-    clause: textSchema
-      .meta({ examples: ['s1-2'] })
-      .optional()
-      .transform((anchor) => anchor ?? null)
-      .describe(
-        'Anchor of the clause; absent: the notice as a whole. 条款的地址；不写：整件公文。',
-      ),
-    topic: textSchema.meta({
-      description: 'One of the terms of seeds/links.yaml. 主题：links.yaml 里用到的词。',
-      examples: ['质押融资'],
-    }),
-    reason: ownText.describe('Why; readers see it. 依据：读者会看到。'),
+const topic = z.strictObject({
+  // `clause: #s1` is a remark to YAML: written and empty must not mean the whole notice
+  clause: textSchema
+    .meta({ examples: ['s1-2'] })
+    .optional()
+    .transform((anchor) => anchor ?? null)
+    .describe('Anchor of the clause; absent: the notice as a whole. 条款的地址；不写：整件公文。'),
+  topic: textSchema.meta({
+    description: 'One of the terms of seeds/links.yaml. 主题：links.yaml 里用到的词。',
+    examples: ['质押融资'],
   }),
-);
+  reason: ownText.describe('Why; readers see it. 依据：读者会看到。'),
+});
+const topics = z.array(topic);
 
 /** `seeds/<file>.yaml`. */
-export const sidecarSchema: z.ZodType<Sidecar & MoveRecords> = z.strictObject({
+export const sidecarSchema = z.strictObject({
   id: id
     .nullable()
     .default(null)
@@ -145,3 +134,14 @@ export const sidecarSchema: z.ZodType<Sidecar & MoveRecords> = z.strictObject({
     ),
   ...moveRecords,
 });
+
+/** 勘误: a probable departure of the seed from what was meant. */
+export type Erratum = z.output<typeof erratum>;
+/** A topic that a clause has or has not, whatever `seeds/links.yaml` says. */
+export type TopicCorrection = z.output<typeof topic>;
+/** What a person has to say about a seed that the text cannot: a sidecar without its `MoveRecords`. */
+export type Sidecar = Omit<z.output<typeof sidecarSchema>, keyof MoveRecords>;
+/** 原件: the file that a seed was read from. */
+export type OriginalFile = z.output<typeof original>;
+/** Where the text of a notice comes from. */
+export type Origin = Pick<Sidecar, 'original' | 'source' | 'licence'>;

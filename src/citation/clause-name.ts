@@ -1,6 +1,6 @@
 /** What a drafter calls a clause: 第二部分第（三）项第13条. */
 import { narrow } from '../notation/normalize/words.ts';
-import type { OutlineNode } from '../model/api-types.ts';
+import type { OutlineNode } from '../model/records/outline.ts';
 import { blockName, bodyName, parseAnchor, type Anchor } from '../notation/anchor.ts';
 import { readDecimal, readLabel, type Scheme } from '../notation/labels.ts';
 import { endsParagraph } from '../notation/punctuation.ts';

@@ -1,5 +1,6 @@
 /** What a reference says of a notice or of a clause, before it is printed in a format. */
-import type { NoticeSummary, OutlineNode } from '../model/api-types.ts';
+import type { NoticeSummary } from '../model/records/notice-summary.ts';
+import type { OutlineNode } from '../model/records/outline.ts';
 import { formalClauseName } from './clause-name.ts';
 import { suppliedNote } from './supplied-note.ts';
 

@@ -1,5 +1,5 @@
 /** Who says what a notice does not, as a sentence beside what is shown of it. */
-import type { SuppliedFacts, SuppliedName } from '../model/api-types.ts';
+import type { SuppliedFacts, SuppliedName } from '../model/records/notice-summary.ts';
 
 /** What the facts are called, in the order in which they are told. */
 export const SUPPLIED_NAMES: Readonly<Record<SuppliedName, string>> = {

@@ -1,7 +1,9 @@
 /** The archive as a web: what a citation leads to, who cites a document, how a clause is called. */
 import { blockName, bodyName, parseAnchor } from '../notation/anchor.ts';
 import { records, works } from '../archive/site-archive.ts';
-import type { NoticeRecord, TopicRecord, WorkCitation, WorkRecord } from '../model/api-types.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { TopicRecord } from '../model/records/citation.ts';
+import type { WorkCitation, WorkRecord } from '../model/records/work.ts';
 import { noticeTextOf } from '../search/query/notice-text.ts';
 import { hanDate, titleOf } from './display-facts.ts';
 

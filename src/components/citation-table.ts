@@ -1,5 +1,6 @@
 /** 引用关系 in numbers: which notice cites which document how often. */
-import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { WorkRecord } from '../model/records/work.ts';
 import { titleOf } from './display-facts.ts';
 import { LEVEL_NAMES, NO_LEVEL } from './display-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Supplier } from '../model/api-types.ts';
+import type { Supplier } from '../model/records/notice-summary.ts';
 
 /** What is shown where a notice says nothing. */
 export const NOT_STATED = '未标注';

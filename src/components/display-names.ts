@@ -1,10 +1,6 @@
 /** The words that pages use for the values of records. */
-import type {
-  CitationRecord,
-  RelationRecord,
-  TopicRecord,
-  WorkRecord,
-} from '../model/api-types.ts';
+import type { CitationRecord, TopicRecord } from '../model/records/citation.ts';
+import type { RelationRecord, WorkRecord } from '../model/records/work.ts';
 
 /** What is shown where nobody established a fact of a work. A notice that says nothing is 未标注; a work is not at hand. */
 export const NOT_KNOWN = '未确知';

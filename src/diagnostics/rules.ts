@@ -1,6 +1,6 @@
 /**
- * Every rule a message can name: what it is called, what it means, what to do about it. The table of the README and the page 待校问题
- * are made from this list; a test keeps it equal to the ruleIds of the source.
+ * Every rule a message can name: what it is called, what it means, what to do about it. The page 待校问题 and the handbook's
+ * chapter 提示与处理 are made from this list; a test keeps it equal to the ruleIds of the source.
  */
 import type { Bilingual } from './language.ts';
 import type { Severity } from './report.ts';

@@ -16,10 +16,7 @@ export interface Format {
   /** Media type. */
   type: string;
   /** @param isNotice whether an id is of a notice of the archive */
-  write: (
-    finished: ProcessedNotice,
-    isNotice: (id: string) => boolean,
-  ) => string | Uint8Array | Promise<Uint8Array>;
+  write: (finished: ProcessedNotice, isNotice: (id: string) => boolean) => string | Uint8Array;
 }
 
 /** In the order in which they are offered. */

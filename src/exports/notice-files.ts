@@ -11,7 +11,7 @@ export interface NoticeFile {
   extension: string;
   /** Media type. */
   type: string;
-  make: () => string | Uint8Array | Promise<Uint8Array>;
+  make: () => string | Uint8Array;
 }
 
 /**

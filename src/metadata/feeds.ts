@@ -5,7 +5,8 @@ import { formalName, noticeReference } from '../citation/reference.ts';
 import { suppliedNote } from '../citation/supplied-note.ts';
 import { atomOf, type FeedEntry } from './atom.ts';
 import { SITE_NAME } from './metadata.ts';
-import type { ErratumRecord, NoticeRecord, NoticeSummary } from '../model/api-types.ts';
+import type { ErratumRecord, NoticeRecord } from '../model/records/notice.ts';
+import type { NoticeSummary } from '../model/records/notice-summary.ts';
 
 /** A feed of the site. */
 export interface BuiltFeed {

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { exportUrl } from '../model/address.ts';
 import { SITE_NAME } from './metadata.ts';
 import { suppliedNote } from '../citation/supplied-note.ts';
-import type { NoticeSummary } from '../model/api-types.ts';
+import type { NoticeSummary } from '../model/records/notice-summary.ts';
 
 /**
  * The archive as a list of Markdown files and data, with addresses relative to the root of the site.

@@ -1,6 +1,7 @@
 /** What the head of a page tells machines, as data. */
 import { columnMeta, type Meta } from './column-meta.ts';
-import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { WorkRecord } from '../model/records/work.ts';
 import { factsInText } from '../records/facts-in-text.ts';
 import type { Site } from '../model/site.ts';
 

@@ -15,30 +15,7 @@ import { splitList } from '../notation/punctuation.ts';
 import { sectionsIn, textOf, zoneOf } from './text.ts';
 import type { DateLine, Enclosure, Letter, Notice, Signature, Title, TreeNode } from './tree.ts';
 import { gapsIn } from './source-text.ts';
-
-export interface Facts {
-  /** Without line breaks and spaces beside Han characters; null when none is printed. */
-  title: string | null;
-  number: string | null;
-  year: number | null;
-  /** First line of the signature, else of the masthead without 文件, else what the title names before 关于, else who passed a law (题注). */
-  issuer: string | null;
-  /** Of joint notices one organ a line, parted by line feeds. */
-  masthead: string | null;
-  addressees: string[];
-  /** 成文日期, ISO 8601 or a prefix of it. */
-  date: string | null;
-  /** 印发日期, the same. */
-  issued: string | null;
-  city: string | null;
-  /** Genre of the enclosure, or of the notice when it carries none. */
-  kind: string | null;
-  /** The printed title of the enclosure. */
-  enclosure: string | null;
-  imprintOrgan: string | null;
-  /** Count of numbered units. */
-  clauses: number;
-}
+import type { Facts } from './records/notice-summary.ts';
 
 /**
  * The facts of a notice.

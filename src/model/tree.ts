@@ -8,6 +8,7 @@ import type { AnchorBody } from '../notation/anchor.ts';
 import type { Scheme } from '../notation/labels.ts';
 import type { Runs } from '../notation/runs.ts';
 import type { SeedPosition } from './place.ts';
+import type { Confidence, ResidueKind, Role } from './vocabulary.ts';
 
 /** A unist node, with its place not optional. */
 interface Placed {
@@ -21,9 +22,6 @@ export interface Text extends Placed {
   /** Where its UTF-16 units stand in the decoded seed. */
   at: Runs;
 }
-
-/** What a notice does with a document it names. */
-export type Role = 'basis' | 'implements' | 'cites' | 'planned' | 'self' | 'media' | 'undecided';
 
 /** A place that names a document. A title inside a title is a citation inside a citation. */
 export interface Citation extends Placed {
@@ -51,7 +49,7 @@ export interface ErratumNode extends Placed {
   to: string | null;
   /** Whether the corrected text shows `to`: its confidence reaches the threshold of the sidecar. */
   applied: boolean;
-  confidence: string;
+  confidence: Confidence;
   /** Why. */
   reason: string;
   /** ISO day on which it was recorded; null: nobody said. */
@@ -145,9 +143,6 @@ export type Letter = Body<'letter'>;
 export type Enclosure = Body<'enclosure'>;
 /** 附件. */
 export type Annex = Body<'annex'>;
-
-/** Why something in a seed is no text of the notice. */
-export type ResidueKind = 'page-number' | 'running-head' | 'rule' | 'web' | 'metadata';
 
 /** What stands in a seed but is no text of the notice. Kept, shown apart, exempt from the order. */
 export interface Residue extends Placed {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { noticeUrl, workUrl } from '../model/address.ts';
 import { outlineOf } from '../records/notice-record.ts';
 import type { ProcessedNotice } from '../records/processed-notice.ts';
-import type { OutlineNode } from '../model/api-types.ts';
+import type { OutlineNode } from '../model/records/outline.ts';
 import { comparable } from '../notation/normalize/words.ts';
-import type { Authority } from '../model/work.ts';
+import type { Authority } from '../authored/works-schema.ts';
 
 /** The parts of an archive that have addresses. */
 export interface Published {

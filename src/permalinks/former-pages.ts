@@ -1,5 +1,5 @@
 /** The addresses that moved or were withdrawn, as pages list them. */
-import type { FormerRecord, MovedRecord } from '../model/api-types.ts';
+import type { FormerRecord, MovedRecord } from '../model/records/former.ts';
 import { anchorOf, pageOf, written } from './addresses.ts';
 import type { AddressLock } from './address-lock.ts';
 import type { Resolver } from './resolve.ts';

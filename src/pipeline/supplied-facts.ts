@@ -1,16 +1,15 @@
 /** Supplied facts: they fill what the text of a notice leaves open, and never replace what is printed. */
 import { withoutSpaces } from '../notation/normalize/words.ts';
 import type { VFile } from 'vfile';
-import type { SuppliedFacts, SuppliedName } from '../model/api-types.ts';
+import type { SuppliedFacts, SuppliedName, Facts } from '../model/records/notice-summary.ts';
 import { factSourcesOf } from '../records/fact-sources.ts';
 import { readDocumentNumber } from '../notation/document-number.ts';
 import { genreOf } from '../notation/genres.ts';
 import { cityOf } from '../notation/places.ts';
-import type { Facts } from '../model/facts.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Notice } from '../model/tree.ts';
 import type { ReadSidecar } from '../authored/read-sidecar.ts';
-import type { AuthoredFacts } from '../model/work.ts';
+import type { AuthoredFacts } from '../authored/fact-schema.ts';
 
 /** The facts of a notice, and which of them were supplied. */
 export interface NoticeWithFacts {

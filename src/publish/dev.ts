@@ -10,14 +10,13 @@ import { type Places, projectFolder } from '../diagnostics/project.ts';
 import { siteFrom } from '../model/site.ts';
 import { searchFiles } from '../search/index/archive-files.ts';
 import { withLock } from './file-lock.ts';
-import { siteFilesOf, type SiteFiles } from './site-files.ts';
+import { bytesOf, siteFilesOf, type SiteFiles } from './site-files.ts';
 
 /** Seeds saved together are one change, in milliseconds. */
 const TOGETHER = 100;
 
 /** Path in the site → what it holds; undefined: no such file. */
-type FileOf = (path: string) => Body | Promise<Body> | undefined;
-type Body = string | Uint8Array;
+type FileOf = (path: string) => Promise<Buffer> | undefined;
 
 /** What the dev server is told. */
 export interface DevOptions {
@@ -76,14 +75,18 @@ function filesOf(generated: Generated, root: string): FileOf {
     root,
     site: siteFrom(process.env),
     lists: ['index.html'],
-    read: async (path) => Buffer.from((await files.get(path)?.()) ?? ''),
+    read: (path) => bytesOf(files.get(path)?.() ?? ''),
   });
   let search: Map<string, string> | undefined;
-  return (path) => {
+  const made = (path: string) => {
     if (!path.startsWith('search/')) return files.get(path)?.();
     const { records, works, former } = generated.data;
     search ??= searchFiles(records, works, former);
     return search.get(path);
+  };
+  return (path) => {
+    const body = made(path);
+    return body === undefined ? undefined : bytesOf(body);
   };
 }
 
@@ -135,7 +138,7 @@ function serveFiles(fileOf: FileOf): Plugin {
           next();
           return;
         }
-        Promise.resolve(file).then((body) => {
+        file.then((body) => {
           response.setHeader('Content-Type', typeOf(path));
           response.end(body);
         }, next);

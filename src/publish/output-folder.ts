@@ -9,7 +9,17 @@ import { type Places, projectFolder } from '../diagnostics/project.ts';
 const MARKS = ['index.html', 'api/notices.json', 'search/manifest.js'];
 
 /** What builds put at the top of a site, this one and those before it. */
-const FOLDERS = ['api', 'assets', 'exports', 'notices', 'pagefind', 'search', 'sources', 'works'];
+const FOLDERS = [
+  'api',
+  'assets',
+  'exports',
+  'handbook',
+  'notices',
+  'pagefind',
+  'search',
+  'sources',
+  'works',
+];
 const FILES = /^(?:[\w-]+\.(?:html|xml|txt)|favicon\.svg)$/u;
 
 /** What Finder and Explorer leave wherever somebody looked; nobody misses it. */

@@ -1,10 +1,12 @@
 /** Every file of the site that is no page: data, exports, seeds, feeds. Made from the one run, written without Astro. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Generated } from '../archive/generate.ts';
 import { originalBytes } from '../archive/original.ts';
 import { bulkZip } from '../exports/bulk-zip/bulk-zip.ts';
 import { csvOf } from '../exports/csv/csv.ts';
+import { isText, packedFile } from '../exports/zip/packed-file.ts';
 import { noticeFiles } from '../exports/notice-files.ts';
 import { feedsOf } from '../metadata/feeds.ts';
 import { llmsOf } from '../metadata/llms.ts';
@@ -15,7 +17,8 @@ import type { Site } from '../model/site.ts';
 import { apiFiles, jsonText } from '../records/api.ts';
 import type { ProcessedNotice } from '../records/processed-notice.ts';
 
-type Body = string | Uint8Array;
+/** What a file holds: text, bytes, or bytes piece by piece. */
+type Body = string | Uint8Array | AsyncIterable<Uint8Array>;
 type File = [path: string, make: () => Body | Promise<Body>];
 
 /** Path in the site → how to make it, in the order in which they are written. */
@@ -41,11 +44,15 @@ export function siteFilesOf(sources: SiteFileSources): SiteFiles {
   const table: File = ['exports/wenhao-clauses.csv', () => csvOf(data.records)];
   const api = apiFiles(data).map(([path, value]): File => [path, () => jsonText(value)]);
   const paths = [...exports, table, ...api].map(([path]) => path);
+  const pack = async (path: string) => {
+    const bytes = await read(path);
+    return packedFile(path, bytes, isText(path) ? {} : { deflated: bytes });
+  };
   return new Map([
     ...exports,
     table,
     ...api,
-    ['exports/wenhao.zip', () => bulkZip({ records: data.records, site, paths, read })],
+    ['exports/wenhao.zip', () => bulkZip({ records: data.records, site, paths, pack })],
     ...seedFiles(sources),
     ['llms.txt', () => llmsOf(data.records)],
     ['robots.txt', () => robotsOf(site.address)],
@@ -63,6 +70,12 @@ export async function writeSiteFiles(folder: string, files: SiteFiles): Promise<
     await mkdir(dirname(full), { recursive: true });
     await writeFile(full, await make());
   }
+}
+
+/** All bytes of a file, for whoever does not write it to the disk. */
+export async function bytesOf(made: Body | Promise<Body>): Promise<Buffer> {
+  const body = await made;
+  return typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : buffer(body);
 }
 
 /** Every notice in every format. */

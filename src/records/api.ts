@@ -1,45 +1,25 @@
 /** The static API, made from records alone. */
-import type {
-  CitationRecord,
-  FormerRecord,
-  NoticeRecord,
-  NoticeSummary,
-  WorkRecord,
-} from '../model/api-types.ts';
+import type { ArchiveCitation } from '../model/records/citation.ts';
+import type { FormerRecord } from '../model/records/former.ts';
+import { noticeSummarySchema, type NoticeSummary } from '../model/records/notice-summary.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { WorkRecord } from '../model/records/work.ts';
+import { fieldsOf } from './fields-of.ts';
 import { workSummary } from './work-record.ts';
-
-/** What only `api/notices/<id>.json` holds; JSON leaves out what is undefined. */
-const DETAILS = {
-  imprint: undefined,
-  residue: undefined,
-  outline: undefined,
-  citations: undefined,
-  related: undefined,
-  topics: undefined,
-  errata: undefined,
-  moved: undefined,
-  sources: undefined,
-  original: undefined,
-  source: undefined,
-  licence: undefined,
-  messages: undefined,
-} satisfies Record<Exclude<keyof NoticeRecord, keyof NoticeSummary>, undefined>;
 
 /**
  * `api/notices.json`: what is in the archive, without the texts.
  * @param records in the order of display
  */
 export function noticeList(records: readonly NoticeRecord[]): NoticeSummary[] {
-  return records.map((record) => ({ ...record, ...DETAILS }));
+  return records.map((record) => fieldsOf(noticeSummarySchema, record));
 }
 
 /**
  * `api/citations.json`: every citation of every notice, in printed order, those without a work included.
  * @param records in the order of display
  */
-export function citationList(
-  records: readonly NoticeRecord[],
-): ({ notice: string } & CitationRecord)[] {
+export function citationList(records: readonly NoticeRecord[]): ArchiveCitation[] {
   return records.flatMap(({ id, citations }) =>
     citations.map((citation) => ({ notice: id, ...citation })),
   );

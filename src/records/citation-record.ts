@@ -1,7 +1,8 @@
 /** The citations and errata of a notice, read off its tree. */
 import { textOf } from '../model/text.ts';
 import type { Citation, ErratumNode, Inline, Notice, TreeNode } from '../model/tree.ts';
-import type { CitationRecord, ErratumRecord } from '../model/api-types.ts';
+import type { CitationRecord } from '../model/records/citation.ts';
+import type { ErratumRecord } from '../model/records/notice.ts';
 
 /** A citation with the rest of its sentence. */
 export interface PlacedCitation extends CitationRecord {

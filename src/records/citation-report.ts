@@ -1,5 +1,6 @@
 /** The report on citations of `npm run generate`: citations without a work, works without a citation. */
-import type { NoticeRecord, WorkRecord } from '../model/api-types.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { WorkRecord } from '../model/records/work.ts';
 
 /**
  * Lists every citation without a work and every work that no notice cites. Newspapers are no works and no news.

@@ -3,10 +3,11 @@ import { withoutSpaces } from '../notation/normalize/words.ts';
 import { findDate } from '../notation/dates.ts';
 import { readNumberLine } from '../notation/document-number.ts';
 import { withoutLookAlikes } from '../notation/normalize/look-alikes.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, SuppliedFacts } from '../model/records/notice-summary.ts';
 import { textOf, zoneOf } from '../model/text.ts';
 import type { Marked, Notice, Paragraph, TreeNode } from '../model/tree.ts';
-import type { FactSources, Source, SuppliedFacts } from '../model/api-types.ts';
+import type { FactSources } from '../model/records/notice.ts';
+import type { Source } from '../model/records/source.ts';
 
 /**
  * The lines of every printed fact. City, kind and year are read off other facts and stand nowhere by themselves.

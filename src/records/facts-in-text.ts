@@ -1,4 +1,5 @@
-import type { NoticeRecord, SuppliedName } from '../model/api-types.ts';
+import type { NoticeRecord } from '../model/records/notice.ts';
+import type { SuppliedName } from '../model/records/notice-summary.ts';
 
 /** The facts of a record that can be missing. */
 type Fact = Exclude<SuppliedName, 'addressees'>;

@@ -2,13 +2,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../diagnostics/report.ts';
 import type { ProcessedNotice } from './processed-notice.ts';
-import type { MessageRecord } from '../model/api-types.ts';
-
-/** An entry of `content/messages.json`. */
-export interface ArchiveMessage extends MessageRecord {
-  /** Id of the notice whose seed or sidecar it is about; null: another file. */
-  notice: string | null;
-}
+import type { ArchiveMessage, MessageRecord } from '../model/records/message.ts';
 
 /**
  * Every message of an archive: what `content/messages.json` holds and the page 待校问题 shows.

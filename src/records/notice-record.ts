@@ -3,23 +3,23 @@ import type { Position } from 'unist';
 import { headingOf, paragraphsOf, textOf, zoneOf } from '../model/text.ts';
 import type { Heading, Marked, Notice, Paragraph, Section } from '../model/tree.ts';
 import { offeredAs } from '../model/offered-as.ts';
-import type { Origin } from '../model/work.ts';
+import type { Origin } from '../authored/sidecar-schema.ts';
 import { noticeUrl, originalUrl } from '../model/address.ts';
 import { citationRecord, citationsIn, errataIn } from './citation-record.ts';
 import { factSourcesOf } from './fact-sources.ts';
+import { fieldsOf } from './fields-of.ts';
+import { noticeSummarySchema, type NoticeSummary } from '../model/records/notice-summary.ts';
 import { messageRecord } from './message-record.ts';
 import type { ProcessedNotice } from './processed-notice.ts';
 import type {
   ImprintRecord,
   NoticeRecord,
-  NoticeSummary,
   NoticeTopic,
   OriginalRecord,
-  OutlineNode,
-  ParagraphRecord,
   ResidueRecord,
-  Source,
-} from '../model/api-types.ts';
+} from '../model/records/notice.ts';
+import type { OutlineNode, ParagraphRecord } from '../model/records/outline.ts';
+import type { Source } from '../model/records/source.ts';
 import { topicRecords } from './work-record.ts';
 
 /**
@@ -51,25 +51,14 @@ export function recordOf(finished: ProcessedNotice): NoticeRecord {
  * @param finished a notice that went through all stages
  */
 export function summaryOf({ notice, facts, stated, file }: ProcessedNotice): NoticeSummary {
-  return {
+  return fieldsOf(noticeSummarySchema, {
+    ...facts,
     id: notice.id,
     url: noticeUrl(notice.id),
-    title: facts.title,
-    number: facts.number,
-    year: facts.year,
-    issuer: facts.issuer,
-    masthead: facts.masthead,
-    addressees: facts.addressees,
-    date: facts.date,
-    issued: facts.issued,
-    city: facts.city,
-    kind: facts.kind,
-    enclosure: facts.enclosure,
     seed: file.path,
     sha256: file.data.seed?.sha256 ?? '',
-    clauses: facts.clauses,
     stated,
-  };
+  });
 }
 
 function sourceOf({ start, end }: Position): Source {

@@ -1,9 +1,11 @@
 /** What the stages make of a notice, and all records are made of. */
 import type { VFile } from 'vfile';
-import type { MovedRecord, SuppliedFacts } from '../model/api-types.ts';
-import type { Facts } from '../model/facts.ts';
+import type { MovedRecord } from '../model/records/former.ts';
+import type { SuppliedFacts, Facts } from '../model/records/notice-summary.ts';
 import type { Notice } from '../model/tree.ts';
-import type { Origin, TopicCorrection, TopicLink, Work } from '../model/work.ts';
+import type { Origin, TopicCorrection } from '../authored/sidecar-schema.ts';
+import type { TopicLink } from '../authored/links-schema.ts';
+import type { Work } from '../authored/work-schema.ts';
 
 /** A notice with the results of all stages. */
 export interface ProcessedNotice {

@@ -1,7 +1,7 @@
 import { anchorPart, formatAnchor, MAIN_BODY, type AnchorPart } from '../notation/anchor.ts';
 import { readLabel } from '../notation/labels.ts';
 import { UniqueAnchors, unitParts } from '../notation/number-anchors.ts';
-import type { OutlineSection } from '../model/work.ts';
+import type { OutlineSection } from '../authored/work-schema.ts';
 
 /**
  * The anchors of a work's sections: like those of clauses from their labels (`s3-4`); `x` and the position for one whose label nobody

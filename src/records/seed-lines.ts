@@ -1,9 +1,10 @@
 /** 原文: the lines of a seed, and the parts of the notice on each. */
 import { physicalLines } from '../model/seed-text.ts';
-import type { Notice, ResidueKind, TreeNode, Zone } from '../model/tree.ts';
+import type { Notice, TreeNode, Zone } from '../model/tree.ts';
+import type { ResidueKind } from '../model/vocabulary.ts';
 import { lineStarts, lineRangeOf, type LineStarts } from '../model/place.ts';
 import type { ProcessedNotice } from './processed-notice.ts';
-import type { Source } from '../model/api-types.ts';
+import type { Source } from '../model/records/source.ts';
 
 /** What has no address of its own: the elements of head and foot, and the printed title of the enclosure. */
 export type Unaddressed =

@@ -1,18 +1,24 @@
 /** Works → the records of their pages and of `api/works.json`. */
 import type { Notice } from '../model/tree.ts';
 import { relationsOf } from '../authored/relations.ts';
-import type { Authority, OutlineSection, TopicLink, Work } from '../model/work.ts';
+import type { Authority } from '../authored/works-schema.ts';
+import type { OutlineSection, Work } from '../authored/work-schema.ts';
+import type { TopicLink } from '../authored/links-schema.ts';
 import { noticeUrl, workUrl } from '../model/address.ts';
 import { citationsIn, type PlacedCitation } from './citation-record.ts';
 import type { ProcessedNotice } from './processed-notice.ts';
-import type {
-  RelationRecord,
-  SectionRecord,
-  TopicRecord,
-  WorkCitation,
-  WorkRecord,
-  WorkSummary,
-} from '../model/api-types.ts';
+import {
+  citedBySchema,
+  workRecordSchema,
+  workSummarySchema,
+  type RelationRecord,
+  type SectionRecord,
+  type WorkCitation,
+  type WorkRecord,
+  type WorkSummary,
+} from '../model/records/work.ts';
+import type { TopicRecord } from '../model/records/citation.ts';
+import { fieldsOf } from './fields-of.ts';
 import { sectionAnchors } from './section-anchors.ts';
 
 /** What the records of works are made of. */
@@ -43,20 +49,11 @@ export function workRecords(library: Library): WorkRecord[] {
     const anchors = sectionAnchors(work.outline);
     const fullText = library.fullTexts.get(work.id) ?? null;
     const clauses = anchorsOf.get(fullText ?? '') ?? new Set<string>();
-    return {
-      id: work.id,
-      title: work.title,
-      kind: work.kind,
-      level: work.level,
-      issuer: work.issuer,
-      number: work.number,
-      issued: work.issued,
+    const { names: _, ...known } = work;
+    return fieldsOf(workRecordSchema, {
+      ...known,
       url: workUrl(work.id),
-      citedBy: own.map(({ notice, clause, text }) => ({ notice, clause, text })),
-      effective: work.effective,
-      status: work.status && { text: work.status.text, asOf: work.status.as_of },
-      official: work.url,
-      text: work.text,
+      citedBy: own.map((citation) => fieldsOf(citedBySchema, citation)),
       fullText: fullText && noticeUrl(fullText),
       relations: (relations.get(work.id) ?? []).map(
         ({ type, work: other, note }): RelationRecord => ({
@@ -66,14 +63,10 @@ export function workRecords(library: Library): WorkRecord[] {
           note,
         }),
       ),
-      targets: work.targets,
       outline: work.outline.map((section) => sectionRecord(section, anchors, fullText, clauses)),
-      summary: work.summary,
-      note: work.note,
-      evidence: work.evidence,
       citations: own,
       related: topicRecords(linksOf.get(work.id) ?? [], [work]),
-    };
+    });
   });
 }
 
@@ -81,18 +74,8 @@ export function workRecords(library: Library): WorkRecord[] {
  * A work as `api/works.json` lists it.
  * @param record of the work
  */
-export function workSummary({
-  id,
-  title,
-  kind,
-  level,
-  issuer,
-  number,
-  issued,
-  url,
-  citedBy,
-}: WorkRecord): WorkSummary {
-  return { id, title, kind, level, issuer, number, issued, url, citedBy };
+export function workSummary(record: WorkRecord): WorkSummary {
+  return fieldsOf(workSummarySchema, record);
 }
 
 /**

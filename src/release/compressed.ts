@@ -1,17 +1,10 @@
 /** Files compressed beforehand, so that a server need not do it at every request. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, crc32 } from 'node:zlib';
-
-/** Text in any form. Word files, zips and Pagefind’s index are compressed as they are. */
-const TEXT = /\.(?:html|css|js|json|txt|md|csv|xml|svg|bib|ris)$/u;
+import { isText } from '../exports/zip/packed-file.ts';
 
 /** Bytes below which an answer fits into one packet anyway. */
 const WORTH_IT = 1024;
-
-/** True for a file that compressing makes shorter. */
-export function isText(path: string): boolean {
-  return TEXT.test(path);
-}
 
 /** True for a file that gets a `.gz` and a `.br` beside it. */
 export function isWorthIt(path: string, size: number): boolean {

@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateSync } from 'fflate';
 import { Failure } from '../diagnostics/failure.ts';
-import { brotliOf, gzipOf, isText, isWorthIt } from './compressed.ts';
+import { brotliOf, gzipOf, isWorthIt } from './compressed.ts';
 import type { Holdings } from './manifest.ts';
 import { pathsIn } from './pack-files.ts';
 import { deployHtml, deployText } from './servers/deploy.ts';
@@ -15,7 +14,7 @@ import { nginxConf } from './servers/nginx.ts';
 import { USUAL } from './servers/server-place.ts';
 import { dosTime } from './dos-time.ts';
 import { sha256Of } from './sha256sums.ts';
-import { type PackedFile, packedFile } from './zip/zip-writer.ts';
+import { deflate, isText, type PackedFile, packedFile } from '../exports/zip/packed-file.ts';
 
 /** Folder of the site in a pack. */
 const SITE = 'dist/';
@@ -84,7 +83,7 @@ function refusePacked(dist: string, paths: readonly string[]): void {
 export async function readyFiles({ path, read }: Content): Promise<ReadyFile[]> {
   const bytes = await read();
   if (!isText(path)) return [readyFile(path, bytes, bytes)];
-  const deflated = deflateSync(bytes, { level: 9 });
+  const deflated = deflate(bytes);
   const file = readyFile(path, bytes, deflated);
   if (!path.startsWith(SITE) || !isWorthIt(path, bytes.length)) return [file];
   const [br, gz] = [await brotliOf(bytes), gzipOf(bytes, deflated)];
@@ -92,9 +91,13 @@ export async function readyFiles({ path, read }: Content): Promise<ReadyFile[]> 
 }
 
 /** @param deflated the content deflated; of what is compressed already, the content itself */
-export function readyFile(path: string, bytes: Uint8Array, deflated?: Uint8Array): ReadyFile {
+export function readyFile(
+  path: string,
+  bytes: Uint8Array,
+  deflated: Uint8Array = deflate(bytes),
+): ReadyFile {
   const sha256 = sha256Of(bytes);
-  return { sha256, packed: packedFile(path, bytes, dosTime(sha256), deflated) };
+  return { sha256, packed: packedFile(path, bytes, { stamp: dosTime(sha256), deflated }) };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Content, contentsOf, readyFiles, readyFile, holdingsOf } from './contents.ts';
 import { diskFailure } from '../diagnostics/disk-failure.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import { orderedMap } from './ordered-map.ts';
 import {
+  type Holdings,
   type ListedFile,
   type PackManifest,
   MANIFEST,
@@ -14,7 +15,8 @@ import {
 } from './manifest.ts';
 import { sign } from './signature.ts';
 import { SIGNATURE_FILE, SUMS, sumsText } from './sha256sums.ts';
-import { writeZip, type ZipWriter } from './zip/zip-writer.ts';
+import type { PackedFile } from '../exports/zip/packed-file.ts';
+import { writeZip } from '../exports/zip/zip-writer.ts';
 
 /** What a pack is made of. */
 export interface PackOptions {
@@ -44,19 +46,13 @@ export async function makePack(
   try {
     if ('file' in options.to) refuseFolder(options.to.file);
     await mkdir(folder, { recursive: true });
+    const part = join(folder, `.wenhao-${process.pid}.part`);
     const holdings = await holdingsOf(options.dist);
     const contents = await contentsOf(options.dist);
-    const zip = await writeZip(join(folder, `.wenhao-${process.pid}.part`));
-    try {
-      const manifest = manifestOf(options.version, await addAll(zip, contents), holdings);
-      await addLists(zip, manifest, options.key);
-      const file = 'file' in options.to ? options.to.file : join(folder, `${manifest.name}.zip`);
-      await zip.finish(file);
-      return { file, manifest };
-    } catch (error) {
-      await zip.abandon();
-      throw error;
-    }
+    const manifest = await writeZip(part, packFiles(options, contents, holdings));
+    const file = 'file' in options.to ? options.to.file : join(folder, `${manifest.name}.zip`);
+    await rename(part, file);
+    return { file, manifest };
   } catch (error) {
     throw diskFailure(error, folder);
   }
@@ -70,28 +66,30 @@ function refuseFolder(file: string): void {
   );
 }
 
-async function addAll(zip: ZipWriter, contents: Iterable<Content>): Promise<ListedFile[]> {
+/** Everything in a pack; returns what stands in its manifest. */
+async function* packFiles(
+  { version, key }: PackOptions,
+  contents: Iterable<Content>,
+  holdings: Holdings,
+): AsyncGenerator<PackedFile, PackManifest> {
   const files: ListedFile[] = [];
   for await (const several of orderedMap(contents, WIDTH, readyFiles)) {
     for (const { packed, sha256 } of several) {
-      await zip.add(packed);
+      yield packed;
       files.push({ path: packed.path, bytes: packed.size, sha256 });
     }
   }
-  return files;
+  const manifest = manifestOf(version, files, holdings);
+  yield* listsOf(manifest, key);
+  return manifest;
 }
 
 /** The manifest, the sums over everything, and the signature over the sums. */
-async function addLists(
-  zip: ZipWriter,
-  manifest: PackManifest,
-  key: string | undefined,
-): Promise<void> {
+function* listsOf(manifest: PackManifest, key: string | undefined): Generator<PackedFile> {
   const list = readyFile(MANIFEST, Buffer.from(manifestText(manifest)));
   const digests = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const sums = Buffer.from(sumsText(digests.set(MANIFEST, list.sha256)));
-  await zip.add(list.packed);
-  await zip.add(readyFile(SUMS, sums).packed);
-  if (key === undefined) return;
-  await zip.add(readyFile(SIGNATURE_FILE, sign(key, sums)).packed);
+  yield list.packed;
+  yield readyFile(SUMS, sums).packed;
+  if (key !== undefined) yield readyFile(SIGNATURE_FILE, sign(key, sums)).packed;
 }

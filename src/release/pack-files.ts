@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { codeOf, Failure } from '../diagnostics/failure.ts';
-import { readZip } from './zip/zip-reader.ts';
+import { readZip } from '../exports/zip/zip-reader.ts';
 
 /** The files of a pack, wherever they are: in a zip, or in the folder where it was unpacked. */
 export interface PackFiles {

@@ -29,7 +29,7 @@ function measureCorpus(): number {
   if (given === undefined || more.length > 0) {
     throw new Failure(
       'One folder with an index.json is to be named. 请指明一个含 index.json 的文件夹。',
-      'npm run corpus -- DIR; the README says what index.json holds.',
+      'npm run corpus -- DIR; test/README.md says what index.json holds.',
     );
   }
   // npm runs scripts in the project's folder; paths are meant from where the user stands
@@ -46,7 +46,7 @@ function expectationsIn(folder: string): Expectation[] {
   if (mistakes.length > 0) {
     throw new Failure(
       mistakes.join('\n'),
-      'the README says what index.json holds. 格式见 README。',
+      'test/README.md says what index.json holds. 格式见手册“录入公文”。',
     );
   }
   return read.filter((each) => typeof each !== 'string');

@@ -1,4 +1,4 @@
-/** `index.json` of a corpus: what people read off its files. The format is described in the README. */
+/** `index.json` of a corpus: what people read off its files. The format is described in test/README.md. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NoticeSummary } from '../../src/model/api-types.ts';
+import type { NoticeSummary } from '../../src/model/records/notice-summary.ts';
 import { violationsOf } from '../support/axe.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { type BuiltArchive, buildArchive } from '../support/build-archive.ts';

@@ -10,9 +10,9 @@ import { unified } from 'unified';
 import { visit as walk } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn, readPage } from '../../src/publish/verify/html.ts';
-import type { NoticeRecord } from '../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../src/model/records/notice.ts';
 import { comparable } from '../../src/notation/normalize/words.ts';
-import { caseCollisions, whyUnsafe } from '../../src/release/path.ts';
+import { caseCollisions, whyUnsafe } from '../../src/exports/zip/path.ts';
 import { browsersHere } from '../support/browsers.ts';
 import { cellsOf } from '../support/exported.ts';
 import {

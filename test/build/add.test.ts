@@ -135,6 +135,17 @@ test('a file is kept under what it is, whatever it is called', async () => {
   });
 }); // prettier-ignore
 
+test('no file takes the name of the guide of seeds/, not even the same text', async () => {
+  await withFiles({ 'seeds/README.md': notice(14), 'new/README.md': notice(14) }, (folder) => {
+    expect(add(folder, 'new').code).toBe(0);
+    expect(seedsOf(folder)).toEqual(['README-2.md', 'README.md']);
+  });
+  await withFiles({ 'README.md': notice(15) }, (folder) => {
+    expect(add(folder, 'README.md').code).toBe(0);
+    expect(seedsOf(folder)).toEqual(['README-2.md']);
+  });
+});
+
 test('what the disk does not give out does not keep the others out', async () => {
   await withFiles({ 'in/z.txt': notice(13) }, (folder) => {
     // a folder is what nobody can read as a file, not even root

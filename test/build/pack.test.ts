@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import {
   appendFile,
   mkdir,
+  open,
   readdir,
   readFile,
   rename,
@@ -11,20 +12,22 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliDecompressSync, crc32, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { deflateSync, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { orderedMap } from '../../src/release/ordered-map.ts';
 import { withPack } from '../../src/release/pack-files.ts';
-import { whyUnsafe } from '../../src/release/path.ts';
+import { whyUnsafe } from '../../src/exports/zip/path.ts';
 import { sentenceOf } from '../../src/release/report.ts';
 import { VERIFY } from '../../src/release/servers/shell-commands.ts';
 import { momentOf, dosTime } from '../../src/release/dos-time.ts';
 import { verifyPack, verifySigner } from '../../src/release/verify.ts';
-import { readZip } from '../../src/release/zip/zip-reader.ts';
-import { packedFile, writeZip } from '../../src/release/zip/zip-writer.ts';
+import { readZip } from '../../src/exports/zip/zip-reader.ts';
+import { packedFile } from '../../src/exports/zip/packed-file.ts';
+import { centralHeader, endRecords, localHeader } from '../../src/exports/zip/zip-records.ts';
+import { writeZip, zipOf } from '../../src/exports/zip/zip-writer.ts';
 import { packOf, unpackZip, withRoom } from '../support/packs.ts';
 import { project } from '../support/places.ts';
 
@@ -187,10 +190,9 @@ describe('a zip that was damaged on the way', () => {
 
   test('a file that unpacks to more than it says is not unpacked', async () => {
     await withRoom(async (room) => {
-      const zip = await writeZip(join(room, 'part'));
       const data = deflateSync(new Uint8Array(1e7));
-      await zip.add({ path: 'bomb', stamp: 0, crc: 0, size: 10, method: 8, data });
-      await zip.finish(join(room, 'a.zip'));
+      const bomb = { path: 'bomb', stamp: 0, crc: 0, size: 10, method: 8, data };
+      await writeFile(join(room, 'a.zip'), zipOf([bomb]));
       const { entries, read, close } = await readZip(join(room, 'a.zip'));
       await expect(read(entries[0]!)).rejects.toThrow(/“bomb” cannot be unpacked/u);
       await close();
@@ -200,19 +202,12 @@ describe('a zip that was damaged on the way', () => {
 
 test('more than 65,535 files can be packed and read again', async () => {
   await withRoom(async (room) => {
-    const zip = await writeZip(join(room, 'part'));
-    const bytes = Buffer.from('x');
-    for (let number = 0; number < 66_000; number += 1) {
-      await zip.add({
-        path: `f${number}`,
-        stamp: 0x21_0000,
-        crc: crc32(bytes),
-        size: 1,
-        method: 0,
-        data: bytes,
-      });
-    }
-    await zip.finish(join(room, 'a.zip'));
+    const one = packedFile('', Buffer.from('x'));
+    const files = async function* () {
+      for (let number = 0; number < 66_000; number += 1) yield { ...one, path: `f${number}` };
+      return Promise.resolve('all');
+    };
+    expect(await writeZip(join(room, 'a.zip'), files())).toBe('all');
     const { entries, read, close } = await readZip(join(room, 'a.zip'));
     expect(entries.length).toBe(66_000);
     expect((await read(entries.at(-1)!)).toString()).toBe('x');
@@ -220,6 +215,35 @@ test('more than 65,535 files can be packed and read again', async () => {
     const listed = shell('unzip -l a.zip | tail -1', room);
     if (listed.stdout !== '') expect(listed.stdout).toContain('66000 files');
   });
+});
+
+test('a file that begins beyond 4 GB is found there', async () => {
+  await withRoom(async (room) => {
+    const data = Buffer.from('far away');
+    const offset = 5 * 2 ** 30;
+    const sizes = { size: data.length, packedSize: data.length };
+    const entry = { ...packedFile('far.txt', data), ...sizes, offset };
+    const body = Buffer.concat([localHeader(entry), data]);
+    const list = centralHeader(entry);
+    const end = endRecords(1, offset + body.length, list.length);
+    // nothing before it, so that it takes no room on the disk
+    const file = await open(join(room, 'a.zip'), 'w');
+    await file.write(Buffer.concat([body, list, end]), 0, undefined, offset);
+    await file.close();
+    const { entries, read, close } = await readZip(join(room, 'a.zip'));
+    expect(entries).toMatchObject([{ path: 'far.txt', offset, ...sizes }]);
+    expect((await read(entries[0]!)).toString()).toBe('far away');
+    await close();
+    const unzipped = shell('unzip -p a.zip far.txt', room);
+    if (unzipped.status !== 127) expect(unzipped.stdout).toBe('far away');
+  });
+});
+
+test('a file of 4 GB is refused in a sentence', () => {
+  const large = { ...packedFile('large.bin', Buffer.from('x')), size: 2 ** 32 };
+  expect(() => zipOf([large])).toThrow(
+    /“large\.bin” cannot go into a zip: it has 4294967296 bytes/u,
+  );
 });
 
 test('names that no system may write, or only some, are not packed', async () => {
@@ -282,7 +306,7 @@ test('the time of a file depends on its content alone, exists in every time zone
     expect(moment.getFullYear()).toBeGreaterThanOrEqual(1980);
     expect(moment.getFullYear()).toBeLessThan(2020);
   }
-  const { data, method } = packedFile('a', Buffer.from(long), 0);
+  const { data, method } = packedFile('a', Buffer.from(long));
   expect(method).toBe(8);
   expect(data.length).toBeLessThan(200);
 });

@@ -22,7 +22,7 @@ import { UniqueAnchors, unitParts } from '../../src/notation/number-anchors.ts';
 import { anchorsIn } from '../../src/pipeline/anchor.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { sectionAnchors } from '../../src/records/section-anchors.ts';
-import type { OutlineSection } from '../../src/model/work.ts';
+import type { OutlineSection } from '../../src/authored/work-schema.ts';
 import { project } from '../support/places.ts';
 
 const number = fc.integer({ min: 1, max: 9999 });

@@ -9,7 +9,8 @@ import {
   readPage,
   elementText,
 } from '../../src/publish/verify/html.ts';
-import type { CitationRecord, WorkSummary } from '../../src/model/api-types.ts';
+import type { CitationRecord } from '../../src/model/records/citation.ts';
+import type { WorkSummary } from '../../src/model/records/work.ts';
 import { builtNotices, builtRecord, dist, nodesOf } from '../support/places.ts';
 
 /** A line from a clause to the document it cites: `notice#clause → id`. */

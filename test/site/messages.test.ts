@@ -9,7 +9,7 @@ import {
   readPage,
   elementText,
 } from '../../src/publish/verify/html.ts';
-import type { ArchiveMessage } from '../../src/records/message-record.ts';
+import type { ArchiveMessage } from '../../src/model/records/message.ts';
 import { RULES } from '../../src/diagnostics/rules.ts';
 import { builtNotices, builtRecord, dist, project } from '../support/places.ts';
 

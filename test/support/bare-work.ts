@@ -1,4 +1,4 @@
-import type { Work } from '../../src/model/work.ts';
+import type { Work } from '../../src/authored/work-schema.ts';
 
 /**
  * A work of which nobody wrote more than every work needs: absent facts are null, absent lists empty.
@@ -18,7 +18,7 @@ export function bareWork(id: string, title: string): Work {
     issued: null,
     effective: null,
     status: null,
-    url: null,
+    official: null,
     text: 'none',
     relations: [],
     targets: [],

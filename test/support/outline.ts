@@ -1,4 +1,4 @@
-import type { OutlineNode } from '../../src/model/api-types.ts';
+import type { OutlineNode } from '../../src/model/records/outline.ts';
 
 /** All nodes of an outline, nested ones included. */
 export function flat(outline: readonly OutlineNode[]): OutlineNode[] {

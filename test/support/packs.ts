@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { makePack } from '../../src/release/make-pack.ts';
 import { pathsIn } from '../../src/release/pack-files.ts';
 import { momentOf } from '../../src/release/dos-time.ts';
-import { readZip } from '../../src/release/zip/zip-reader.ts';
+import { readZip } from '../../src/exports/zip/zip-reader.ts';
 
 /** What a site must have to be packed. */
 const LEAST = { 'index.html': '', 'api/notices.json': '[]', 'api/works.json': '[]' };

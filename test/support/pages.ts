@@ -3,21 +3,25 @@ import { join } from 'node:path';
 import { dist } from './places.ts';
 
 /**
- * The pages that stand for all of a built site: every page at its top, every notice, and of the works the one that says
- * most and the one that says least. A page that is added to the site is among them without a word to anybody.
+ * The pages that stand for all of a built site: every page at its top, every notice, and of the works and of the
+ * handbook the one that says most and the one that says least. A page that is added to the site is among them without a word to anybody.
  *
  * @param site folder of the site
  * @returns paths in it: `index.html`, `notices/jgsj-2023-17.html`
  */
 export function pagesOfEveryKind(site = dist): string[] {
-  const works = pagesIn(site, 'works').sort(
-    (one, other) => sizeOf(site, one) - sizeOf(site, other),
-  );
   return [
     ...pagesIn(site, '.'),
     ...pagesIn(site, 'notices'),
-    ...new Set([...works.slice(0, 1), ...works.slice(-1)]),
+    ...extremes(site, 'works'),
+    ...extremes(site, 'handbook'),
   ];
+}
+
+/** The shortest and the longest page of a folder. */
+function extremes(site: string, folder: string): string[] {
+  const pages = pagesIn(site, folder).sort((one, other) => sizeOf(site, one) - sizeOf(site, other));
+  return [...new Set([...pages.slice(0, 1), ...pages.slice(-1)])];
 }
 
 function pagesIn(site: string, folder: string): string[] {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NoticeRecord, NoticeSummary, OutlineNode } from '../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../src/model/records/notice.ts';
+import type { NoticeSummary } from '../../src/model/records/notice-summary.ts';
+import type { OutlineNode } from '../../src/model/records/outline.ts';
 
 /** The project's folder, absolute. */
 export const project = resolve(fileURLToPath(new URL('../../', import.meta.url)));

@@ -91,8 +91,8 @@ export function givesTheSameTwice(bytes: Uint8Array): void {
 }
 
 /** Every file that stands beside the page of a notice can be made. */
-export async function canBeTakenAlong(finished: ProcessedNotice): Promise<void> {
-  for (const { make } of noticeFiles(finished, () => false, siteFrom({}))) await make();
+export function canBeTakenAlong(finished: ProcessedNotice): void {
+  for (const { make } of noticeFiles(finished, () => false, siteFrom({}))) make();
 }
 
 /** Word files, and reading the works, take more time than all the rest: one in so many texts goes through each. */
@@ -102,7 +102,7 @@ const ONE_IN = 10;
  * All of it.
  * @throws {Error} at the first promise that is not kept
  */
-export async function keepsPromises(bytes: Uint8Array): Promise<void> {
+export function keepsPromises(bytes: Uint8Array): void {
   const finished = finish(bytes, bytes.length % ONE_IN === 1 ? withWorks() : {});
   if (!finished) return;
   conservesWords(finished);
@@ -110,5 +110,5 @@ export async function keepsPromises(bytes: Uint8Array): Promise<void> {
   readsBack(finished, 'remark-parse');
   readsBack(finished, 'Sätteri');
   givesTheSameTwice(bytes);
-  if (bytes.length % ONE_IN === 0) await canBeTakenAlong(finished);
+  if (bytes.length % ONE_IN === 0) canBeTakenAlong(finished);
 }

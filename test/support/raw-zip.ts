@@ -6,7 +6,7 @@ import {
   LENGTH,
   localHeader,
   type ZipEntry,
-} from '../../src/release/zip/zip-records.ts';
+} from '../../src/exports/zip/zip-records.ts';
 
 /** A file of such a zip; what is left out of its records is right. */
 export type RawFile = Pick<ZipEntry, 'path'> & Partial<ZipEntry> & { data?: Uint8Array };

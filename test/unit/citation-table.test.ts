@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { citationTable } from '../../src/components/citation-table.ts';
-import type { NoticeRecord, WorkRecord } from '../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../src/model/records/notice.ts';
+import type { WorkRecord } from '../../src/model/records/work.ts';
 
 const notice = (id: string, ...works: string[]) =>
   ({ id, title: `关于${id}的通知`, url: `notices/${id}.html`, citations: [{ works }] }) as unknown as NoticeRecord; // prettier-ignore

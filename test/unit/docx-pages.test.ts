@@ -55,11 +55,11 @@ const documents = new Map<string, ProcessedNotice>([
 describe.skipIf(libreOfficeIsMissing !== undefined)('Word, as LibreOffice sets it', () => {
   let pages: ReadonlyMap<string, SetLine[][]>;
 
-  beforeAll(async () => {
+  beforeAll(() => {
     const files = [...documents].map(
-      async ([name, { notice: tree, facts }]) => [name, await docxOf(tree, facts.title)] as const,
+      ([name, { notice: tree, facts }]) => [name, docxOf(tree, facts.title)] as const,
     );
-    pages = pagesOf(new Map(await Promise.all(files)));
+    pages = pagesOf(new Map(files));
   }, 120_000);
 
   /** The lines of each page without its number. */

@@ -2,7 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { correctionFeed, noticeFeed } from '../../src/metadata/feeds.ts';
 import { recordOf } from '../../src/records/notice-record.ts';
-import type { ErratumRecord, NoticeRecord } from '../../src/model/api-types.ts';
+import type { ErratumRecord, NoticeRecord } from '../../src/model/records/notice.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { project } from '../support/places.ts';

@@ -7,7 +7,7 @@ import { noticeMeta, pageMeta, workMeta } from '../../src/metadata/metadata.ts';
 import { pageData } from '../../src/metadata/jsonld/page.ts';
 import { openSearchOf, robotsOf, sitemapOf } from '../../src/metadata/site-files.ts';
 import { siteFrom, WrongSetting } from '../../src/model/site.ts';
-import type { WorkRecord } from '../../src/model/api-types.ts';
+import type { WorkRecord } from '../../src/model/records/work.ts';
 import { workData } from '../../src/metadata/jsonld/work.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 

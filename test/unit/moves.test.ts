@@ -9,6 +9,7 @@ import { lockText } from '../../src/permalinks/lock-text.ts';
 import { resolverOf, type Resolver } from '../../src/permalinks/resolve.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import type { Archive } from '../../src/archive/archive.ts';
+import { formerSchema } from '../../src/model/records/former.ts';
 import { firstEdition, seedOf, type MovedArchive } from '../support/moved-archive.ts';
 
 /** Files of an archive by their names in `seeds/`: `a.txt`, `a.txt.yaml`, `works.yaml`. */
@@ -234,9 +235,12 @@ describe('a record excuses', () => {
     const files = { 'a.txt.yaml': `withdrawals:\n${withdrawal('yz-2024-1', '误收')}` };
     expect(messagesOf(files, lock)).toEqual([]);
     const { moves } = look(files, lock);
-    expect(formerPages(moves, movedClauses(moves), lock)).toMatchObject([
+    const former = formerPages(moves, movedClauses(moves), lock);
+    expect(former).toMatchObject([
       { url: 'notices/yz-2024-1.html', name: NUMBER, to: null, reason: '误收' },
     ]);
+    expect(formerSchema.array().parse(former)).toEqual(former);
+    expect(former[0]?.moved.length).toBeGreaterThan(0);
     expect(fates(files, lock)).toContainEqual(['s1-2', null, '误收']);
   });
 

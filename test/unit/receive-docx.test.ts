@@ -227,7 +227,7 @@ describe('what is printed', () => {
 describe('a notice that went out as a Word file comes back', () => {
   const archive = pipeline(readSeeds(project));
   test.each(archive.notices.map((finished) => [finished.notice.id, finished] as const))('%s', async (_, { notice, facts }) => {
-    const bytes = await docxOf(notice, facts.title);
+    const bytes = docxOf(notice, facts.title);
     const text = await textOf(bytes);
     const [again] = pipeline([{ path: 'seeds/again.txt', bytes: new TextEncoder().encode(text) }]).notices;
     const shape = (of: typeof notice): unknown =>

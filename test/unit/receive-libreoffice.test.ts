@@ -57,7 +57,7 @@ async function textOf(name: string, bytes: Uint8Array): Promise<string> {
 describe.skipIf(libreOfficeIsMissing !== undefined)('as LibreOffice saves it', () => {
   const saved = new Map<string, ReadonlyMap<string, Uint8Array>>();
 
-  beforeAll(async () => {
+  beforeAll(() => {
     const documents = notices.flatMap(({ notice }) =>
       WAYS.map((way, at): [string, string] => [
         `${notice.id}-${at}.fodt`,
@@ -68,10 +68,9 @@ describe.skipIf(libreOfficeIsMissing !== undefined)('as LibreOffice saves it', (
     saved.set('pdf', savedAs(new Map(documents), 'pdf'));
     for (const format of ['docx', 'html']) saved.set(format, savedAs(new Map(kept), format));
     const exported = notices.map(
-      async ({ notice, facts }) =>
-        [`${notice.id}.docx`, await docxOf(notice, facts.title)] as const,
+      ({ notice, facts }) => [`${notice.id}.docx`, docxOf(notice, facts.title)] as const,
     );
-    saved.set('exported', savedAs(new Map(await Promise.all(exported)), 'pdf'));
+    saved.set('exported', savedAs(new Map(exported), 'pdf'));
     const texts = notices.map(
       ({ notice, file }) => [`${notice.id}.txt`, String(file.value)] as const,
     );

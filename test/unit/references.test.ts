@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { Engine } from 'citeproc';
 import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/records/notice-record.ts';
-import type { NoticeRecord } from '../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../src/model/records/notice.ts';
 import { readSeeds } from '../../src/archive/seeds.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { formalClauseName } from '../../src/citation/clause-name.ts';

@@ -1,8 +1,7 @@
-/** The list of rules says what the source does, and the README what the list says. */
+/** The list of rules says what the source does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ruleTable, withRuleTable } from '../../src/diagnostics/rule-table.ts';
 import { languagesOf } from '../../src/diagnostics/language.ts';
 import { RULES, ruleOf } from '../../src/diagnostics/rules.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
@@ -50,16 +49,6 @@ test('every rule is told in Chinese and in English', () => {
 test('no two rules have one name', () => {
   const names = Object.values(RULES).map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-});
-
-test('the README lists them; if not: npm run describe', () => {
-  const readme = readFileSync(join(project, 'README.md'), 'utf8');
-  expect(withRuleTable(readme) === readme).toBe(true);
-});
-
-test('a text without marks has no place for the table', () => {
-  expect(withRuleTable('## Messages\n')).toBeNull();
-  expect(ruleTable()).toContain('| `date` · | 未找到成文日期 |');
 });
 
 test.each([

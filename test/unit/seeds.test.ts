@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/records/notice-record.ts';
-import type { OutlineNode } from '../../src/model/api-types.ts';
+import type { OutlineNode } from '../../src/model/records/outline.ts';
 import { archiveRoot, readArchive } from '../../src/archive/load.ts';
 import { render } from '../../src/pipeline/render/render.ts';
 import { flat } from '../support/outline.ts';

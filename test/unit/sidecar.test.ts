@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { applies, locateErrata } from '../../src/authored/locate-errata.ts';
 import { readSidecar } from '../../src/authored/read-sidecar.ts';
-import type { Erratum } from '../../src/model/work.ts';
+import type { Erratum } from '../../src/authored/sidecar-schema.ts';
 
 const ENTRY = {
   line: '3',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runsOf } from '../../src/components/source/line-words.ts';
 import { recordOf } from '../../src/records/notice-record.ts';
 import type { ProcessedNotice } from '../../src/records/processed-notice.ts';
-import type { Source } from '../../src/model/api-types.ts';
+import type { Source } from '../../src/model/records/source.ts';
 import { linesOfBlocks, seedLines } from '../../src/records/seed-lines.ts';
 import { siteFrom } from '../../src/model/site.ts';
 import { withoutLookAlikes } from '../../src/notation/normalize/look-alikes.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { recordOf } from '../../src/records/notice-record.ts';
-import type { NoticeRecord } from '../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../src/model/records/notice.ts';
 import { workRecords } from '../../src/records/work-record.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import type { Archive } from '../../src/archive/archive.ts';

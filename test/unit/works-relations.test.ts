@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { foldTitle } from '../../src/notation/normalize/title.ts';
 import { isCommonWord, workNames } from '../../src/authored/names.ts';
-import { outlineSection, sectionsOf } from '../../src/model/outline.ts';
+import { outlineSection, sectionsOf } from '../../src/authored/outline.ts';
 import { placeParts } from '../../src/authored/phrases.ts';
 import { relationsOf } from '../../src/authored/relations.ts';
 import { bareWork } from '../support/bare-work.ts';
-import type { Name, Phrase, Relation, Work } from '../../src/model/work.ts';
+import type { Name, Relation, Work } from '../../src/authored/work-schema.ts';
+import type { Phrase } from '../../src/authored/works-schema.ts';
 
 const NAME: Name = { text: '', marked: true, in: null, role: null, note: null };
 

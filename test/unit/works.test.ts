@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readWorks } from '../../src/authored/read-works.ts';
-import type { Authority } from '../../src/model/work.ts';
+import type { Authority } from '../../src/authored/works-schema.ts';
 import { bareWork } from '../support/bare-work.ts';
 
 const NOTICES = new Set(['jgsj-2023-17', 'bzzlb-2023-4']);

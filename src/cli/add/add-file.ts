@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { recordOf } from '../../records/notice-record.ts';
 import type { ProcessedNotice } from '../../records/processed-notice.ts';
-import type { NoticeRecord } from '../../model/api-types.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
 import { hasErrors } from '../../diagnostics/report.ts';
 import { MOST_BYTES } from '../../intake/docx/package.ts';
 import { fileDigest } from '../../archive/original.ts';

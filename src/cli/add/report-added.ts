@@ -1,10 +1,8 @@
 /** What came of a file, for the terminal. */
-import type {
-  CitationRecord,
-  MessageRecord,
-  NoticeRecord,
-  OutlineNode,
-} from '../../model/api-types.ts';
+import type { CitationRecord } from '../../model/records/citation.ts';
+import type { MessageRecord } from '../../model/records/message.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OutlineNode } from '../../model/records/outline.ts';
 import { messageRecord } from '../../records/message-record.ts';
 import { inLanguage, type Language, languageOf } from '../../diagnostics/language.ts';
 import { adviceLines } from '../../diagnostics/print-messages.ts';

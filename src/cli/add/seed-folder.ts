@@ -7,7 +7,7 @@ import { pipeline } from '../../archive/pipeline.ts';
 import type { Archive, SeedInput } from '../../archive/archive.ts';
 import type { CitableNotice } from '../../pipeline/link/biblio.ts';
 import { holdersOf, readLock } from '../../permalinks/address-lock.ts';
-import { readText } from '../../archive/seeds.ts';
+import { readText, SEED_GUIDE } from '../../archive/seeds.ts';
 import { replaceFile } from '../../archive/write.ts';
 import { fileDigest } from '../../archive/original.ts';
 
@@ -24,8 +24,8 @@ export class SeedFolder {
   readonly #holders: ReadonlyMap<string, string>;
   /** Digest → name, of seeds and originals. */
   readonly #digests = new Map<string, string>();
-  /** Names in lower case: some systems do not tell `A.txt` from `a.txt`. */
-  readonly #names = new Set<string>();
+  /** Names in lower case: some systems do not tell `A.txt` from `a.txt`. The name of the guide is never free. */
+  readonly #names = new Set<string>([SEED_GUIDE.toLowerCase()]);
   #notices: readonly CitableNotice[];
   /** Notice id → its seed. */
   readonly #seeds = new Map<string, string>();
@@ -40,7 +40,8 @@ export class SeedFolder {
     this.#holders = holdersOf(readLock(root).lock);
     for (const entry of readdirSync(this.#folder, { withFileTypes: true })) {
       this.#names.add(entry.name.toLowerCase());
-      if (entry.isFile() && !/\.(?:yaml|json|part)$/i.test(entry.name))
+      const isWritten = /\.(?:yaml|json|part)$/i.test(entry.name) || entry.name === SEED_GUIDE;
+      if (entry.isFile() && !isWritten)
         this.#digests.set(fileDigest(readFileSync(join(this.#folder, entry.name))), entry.name);
     }
     const neighbours = neighboursOf(root, { holders: this.#holders, works: this.#works });

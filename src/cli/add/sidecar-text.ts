@@ -1,6 +1,7 @@
 /** The sidecar that is put beside a new seed: what is known, and lines to fill in for what is not. */
-import type { CitationRecord, NoticeRecord } from '../../model/api-types.ts';
-import type { OriginalFile } from '../../model/work.ts';
+import type { CitationRecord } from '../../model/records/citation.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OriginalFile } from '../../authored/sidecar-schema.ts';
 import { stringify } from 'yaml';
 
 /**
@@ -14,7 +15,7 @@ export function sidecarText(record: NoticeRecord, original: OriginalFile | null)
   if (original === null && open.length === 0) return null;
   const name = record.seed.replace(/^.*\//, '');
   return [
-    `# ${name}：文字本身没有说明的事项写在这里。What the text cannot say; keys: README, “Adding a notice”.`,
+    `# ${name}：文字本身没有说明的事项写在这里。键和例子见 seeds/README.md。What the text cannot say; keys and examples: seeds/README.md.`,
     original === null ? null : stringify({ original }).trimEnd(),
     '# 来源（网址或说明）和使用许可，不知道就留 null。Where the text comes from and under what terms; null: not known.',
     'source: null',

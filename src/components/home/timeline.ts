@@ -1,5 +1,5 @@
 /** The archive at a glance: places against years. */
-import type { NoticeSummary } from '../../model/api-types.ts';
+import type { NoticeSummary } from '../../model/records/notice-summary.ts';
 import { placeOfOrgan } from '../../notation/places.ts';
 
 /** A place with its notices under each year of the time line. */

@@ -1,8 +1,8 @@
 /** What the page 待校问题 shows: the messages of the archive by notice, each with its line quoted. */
 import { messages, records, texts } from '../../archive/site-archive.ts';
 import { sourceUrl } from '../../model/address.ts';
-import type { ArchiveMessage } from '../../records/message-record.ts';
-import type { NoticeRecord } from '../../model/api-types.ts';
+import type { ArchiveMessage } from '../../model/records/message.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
 import { printable, type Quote, quoterOf } from '../../diagnostics/quote.ts';
 
 /** A message as it is shown. */

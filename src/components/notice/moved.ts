@@ -1,5 +1,7 @@
 /** Addresses that moved, as the pages place and call them. */
-import type { MovedRecord, NoticeRecord, OutlineNode } from '../../model/api-types.ts';
+import type { MovedRecord } from '../../model/records/former.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OutlineNode } from '../../model/records/outline.ts';
 import { formalClauseName } from '../../citation/clause-name.ts';
 import { shortName } from '../citation-graph.ts';
 import { records, works } from '../../archive/site-archive.ts';

@@ -1,10 +1,5 @@
-import type {
-  CitationRecord,
-  ErratumRecord,
-  NoticeRecord,
-  NoticeTopic,
-  TopicRecord,
-} from '../../model/api-types.ts';
+import type { CitationRecord, TopicRecord } from '../../model/records/citation.ts';
+import type { ErratumRecord, NoticeRecord, NoticeTopic } from '../../model/records/notice.ts';
 
 /** What the archive has to say of a clause; none of it is of the notice. */
 export interface Notes {

@@ -1,7 +1,7 @@
 /** The words of the page of a seed (原文). */
 import { UNSEEN } from '../../notation/normalize/invisible.ts';
 import type { Standing, Unaddressed } from '../../records/seed-lines.ts';
-import type { ResidueKind } from '../../model/tree.ts';
+import type { ResidueKind } from '../../model/vocabulary.ts';
 
 const ELEMENT_NAMES: Record<Unaddressed, string> = {
   masthead: '发文机关标志',

@@ -1,9 +1,8 @@
 /** The `meta` of an Akoma Ntoso document: who, what and when at the levels of FRBR (Akoma Ntoso Naming Convention 1.0). */
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.d.ts';
-import type { Facts } from '../../model/facts.ts';
+import type { Facts, SuppliedFacts } from '../../model/records/notice-summary.ts';
 import { addProvenance } from './akoma-ntoso-provenance.ts';
 import type { ProcessedNotice } from '../../records/processed-notice.ts';
-import type { SuppliedFacts } from '../../model/api-types.ts';
 import { xmlCharacters, xmlText } from '../xml-characters.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { REFERENCE_FILES } from '../../citation/reference-files.ts';
 import { suppliedNote } from '../../citation/supplied-note.ts';
 import { FORMATS } from '../formats.ts';
-import type { NoticeSummary } from '../../model/api-types.ts';
+import type { NoticeSummary } from '../../model/records/notice-summary.ts';
 import type { Site } from '../../model/site.ts';
 
 /**

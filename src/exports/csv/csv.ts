@@ -1,9 +1,10 @@
 /** Notices → a table of clauses, for Excel, WPS and scripts. */
 import { suppliedNote } from '../../citation/supplied-note.ts';
-import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OutlineNode } from '../../model/records/outline.ts';
 
 /**
- * The names of the columns, in order: those of the API (api-types.ts), `labels`, the printed path of the clause (`一、（二）3.`), and `stated`, who says which of
+ * The names of the columns, in order: those of the API (model/records/), `labels`, the printed path of the clause (`一、（二）3.`), and `stated`, who says which of
  * number, title, city and year, where the notice does not.
  */
 const COLUMNS = [

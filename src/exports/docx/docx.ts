@@ -1,9 +1,9 @@
 /** Notice → Word, in the layout of GB/T 9704-2012. */
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Notice } from '../../model/tree.ts';
 import { imprintParagraphs } from './docx-imprint.ts';
 import { characters, FACES, headingRun, PAGE_SIZE, paragraphSetting } from './docx-layout.ts';
-import { settled } from './docx-package.ts';
+import { packageOf } from './docx-package.ts';
 import { stylesXml } from './docx-styles.ts';
 import { type PageBlock, pageBlocks, blockText } from '../../records/page-blocks.ts';
 import { xmlCharacters } from '../xml-characters.ts';
@@ -14,7 +14,7 @@ import { xmlCharacters } from '../xml-characters.ts';
  * @param title for the properties of the file; null: none is printed
  * @returns the same bytes for the same input
  */
-export async function docxOf(notice: Notice, title: string | null): Promise<Uint8Array> {
+export function docxOf(notice: Notice, title: string | null): Uint8Array {
   const blocks = pageBlocks(notice);
   const document = new Document({
     externalStyles: stylesXml(),
@@ -29,7 +29,7 @@ export async function docxOf(notice: Notice, title: string | null): Promise<Uint
       },
     ],
   });
-  return settled(await Packer.toBuffer(document), title);
+  return packageOf(document, title);
 }
 
 /** Blocks of one kind that follow each other. */

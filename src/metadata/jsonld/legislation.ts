@@ -1,7 +1,8 @@
 /** Notice → schema.org/Legislation, for JSON-LD. */
 import { formalClauseName } from '../../citation/clause-name.ts';
 import { FORMATS } from '../../exports/formats.ts';
-import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OutlineNode } from '../../model/records/outline.ts';
 import { present, type JsonLd } from './json-ld.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Site } from '../../model/site.ts';

@@ -1,7 +1,8 @@
 /** Where the text of a notice comes from and who says what it does not, in the terms of schema.org. */
 import { SUPPLIED_NAMES } from '../../citation/supplied-note.ts';
 import type { JsonLd } from './json-ld.ts';
-import type { NoticeRecord, SuppliedName } from '../../model/api-types.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { SuppliedName } from '../../model/records/notice-summary.ts';
 
 /**
  * The properties of JSON-LD for what is no word of the notice; null or empty where there is nothing to say. A stated fact stands in its own property too; the

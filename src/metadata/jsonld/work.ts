@@ -1,6 +1,6 @@
 /** Work → schema.org, for JSON-LD. */
 import { type JsonLd, present } from './json-ld.ts';
-import type { RelationRecord, WorkRecord } from '../../model/api-types.ts';
+import type { RelationRecord, WorkRecord } from '../../model/records/work.ts';
 import type { Site } from '../../model/site.ts';
 
 /** Kinds that are done, not written: of these schema.org has no type that is true. */

@@ -2,10 +2,11 @@
 import { foldNumber } from '../../notation/normalize/number.ts';
 import { carriedTitles } from '../../notation/genres.ts';
 import { foldTitle } from '../../notation/normalize/title.ts';
-import type { Facts } from '../../model/facts.ts';
-import type { Role } from '../../model/tree.ts';
+import type { Facts } from '../../model/records/notice-summary.ts';
+import type { Role } from '../../model/vocabulary.ts';
 import { workNames } from '../../authored/names.ts';
-import type { Authority, Work } from '../../model/work.ts';
+import type { Authority } from '../../authored/works-schema.ts';
+import type { Work } from '../../authored/work-schema.ts';
 
 /** What a name stands for. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/tree.ts';
+import type { Role } from '../../model/vocabulary.ts';
 
 /** How far back a verb may stand. */
 const REACH = 80;

@@ -1,6 +1,6 @@
 /** Work → MDX text of its page: what is known of it, and its sections. Who cites it stands in the records. */
 import type { Root, RootContent } from 'mdast';
-import type { WorkRecord, SectionRecord } from '../../model/api-types.ts';
+import type { WorkRecord, SectionRecord } from '../../model/records/work.ts';
 import { jsxFlow, jsxText } from './mdast.ts';
 import { writeMdx } from './render.ts';
 

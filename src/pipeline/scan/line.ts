@@ -1,6 +1,6 @@
 import type { Label } from '../../notation/labels.ts';
 import { withoutLookAlikes } from '../../notation/normalize/look-alikes.ts';
-import type { ResidueKind } from '../../model/tree.ts';
+import type { ResidueKind } from '../../model/vocabulary.ts';
 import { closeUp, startOf, type SourceText } from '../../model/source-text.ts';
 import { eachLine, marksOf, type PhysicalLine } from '../../model/seed-text.ts';
 import { isCollapsed } from './split-collapsed.ts';

@@ -2,7 +2,7 @@
 import { narrow, withoutSpaces } from '../../notation/normalize/words.ts';
 import { readLabel } from '../../notation/labels.ts';
 import { endsParagraph } from '../../notation/punctuation.ts';
-import type { ResidueKind } from '../../model/tree.ts';
+import type { ResidueKind } from '../../model/vocabulary.ts';
 import type { Line } from './line.ts';
 import { widthOf } from './width.ts';
 

@@ -1,7 +1,7 @@
 /** What stands in a seed but is no text of the notice: page numbers, running heads, remains of web pages, a collector's notes. */
 import { withoutSpaces } from '../../notation/normalize/words.ts';
 import { endsParagraph, isBalanced } from '../../notation/punctuation.ts';
-import type { ResidueKind } from '../../model/tree.ts';
+import type { ResidueKind } from '../../model/vocabulary.ts';
 import type { Line } from './line.ts';
 import { markPageNumbers } from './page-numbers.ts';
 

@@ -6,7 +6,7 @@ import { isOrgan } from '../../notation/organs.ts';
 import { opensPassingNote } from '../../notation/passing-note.ts';
 import { breaksOff, endsParagraph, isBalanced } from '../../notation/punctuation.ts';
 import type { Label } from '../../notation/labels.ts';
-import type { ResidueKind } from '../../model/tree.ts';
+import type { ResidueKind } from '../../model/vocabulary.ts';
 import { join, type SourceText } from '../../model/source-text.ts';
 import { markLabels } from './labels.ts';
 import { readLines, type Line } from './line.ts';

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../diagnostics/failure.ts';
 import { readyFile } from '../contents.ts';
@@ -7,8 +8,9 @@ import { type PackFiles, withPack } from '../pack-files.ts';
 import { sha256Of, SUMS } from '../sha256sums.ts';
 import { BASE, baseText, DELETE, deleteText, isUpdate, type Update, UPDATE } from './update.ts';
 import { verifyPack } from '../verify.ts';
-import { readZip, type Zip } from '../zip/zip-reader.ts';
-import { writeZip, type ZipWriter } from '../zip/zip-writer.ts';
+import { readZip, type Zip } from '../../exports/zip/zip-reader.ts';
+import type { PackedFile } from '../../exports/zip/packed-file.ts';
+import { writeZip } from '../../exports/zip/zip-writer.ts';
 
 /** An update pack that was made. */
 export interface MadeUpdate {
@@ -96,28 +98,27 @@ function versionOf({ manifest: { name, digest }, sums }: WholePack): Update['bas
 }
 
 async function write(file: string, update: Update, newer: string): Promise<void> {
-  const zip = await writeZip(`${file}.part`);
   const source = await readZip(newer);
   try {
-    const own = { [BASE]: baseText(update), [DELETE]: deleteText(update.delete) };
-    for (const [path, text] of Object.entries({ ...own, [UPDATE]: updateText(update) })) {
-      await zip.add(readyFile(path, Buffer.from(text)).packed);
-    }
-    await copyInto(zip, source, new Set(update.files.map(({ path }) => path)));
-    await zip.finish(file);
+    await writeZip(`${file}.part`, updateFiles(update, source));
+    await rename(`${file}.part`, file);
   } catch (error) {
-    await zip.abandon();
     throw diskFailure(error, file);
   } finally {
     await source.close();
   }
 }
 
-async function copyInto(zip: ZipWriter, source: Zip, wanted: ReadonlySet<string>): Promise<void> {
+/** Its own lists, and the files of the newer pack as they are packed there. */
+async function* updateFiles(update: Update, source: Zip): AsyncGenerator<PackedFile, void> {
+  const own = { [BASE]: baseText(update), [DELETE]: deleteText(update.delete) };
+  for (const [path, text] of Object.entries({ ...own, [UPDATE]: updateText(update) }))
+    yield readyFile(path, Buffer.from(text)).packed;
+  const wanted = new Set(update.files.map(({ path }) => path));
   for (const entry of source.entries) {
     if (!wanted.has(entry.path)) continue;
     const { path, method, stamp, crc, size } = entry;
-    await zip.add({ path, method, stamp, crc, size, data: await source.readPacked(entry) });
+    yield { path, method, stamp, crc, size, data: await source.readPacked(entry) };
   }
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/api-types.ts';
+import type { FormerRecord } from '../../model/records/former.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { WorkRecord } from '../../model/records/work.ts';
 import { foldingFor } from '../../notation/normalize/search-text.ts';
 import { clauseMatcher } from '../query/match-clauses.ts';
 import { bucketOf, bigramsIn } from '../query/bigrams.ts';

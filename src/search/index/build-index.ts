@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FormerRecord, NoticeRecord, WorkRecord } from '../../model/api-types.ts';
+import type { FormerRecord } from '../../model/records/former.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { WorkRecord } from '../../model/records/work.ts';
 import { searchFiles } from './archive-files.ts';
 import { writePagefind } from './pagefind-index.ts';
 

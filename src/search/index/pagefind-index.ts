@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { NoticeRecord, OutlineNode } from '../../model/api-types.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OutlineNode } from '../../model/records/outline.ts';
 
 /** Pagefind's own search box, which the site does not use. */
 const UI = /^pagefind-(?:ui|modular-ui|highlight|component-ui)\./;

@@ -1,4 +1,6 @@
-import type { NoticeRecord, OutlineNode, SuppliedFacts } from '../../model/api-types.ts';
+import type { NoticeRecord } from '../../model/records/notice.ts';
+import type { OutlineNode } from '../../model/records/outline.ts';
+import type { SuppliedFacts } from '../../model/records/notice-summary.ts';
 import { placeOfOrgan } from '../../notation/places.ts';
 
 /** What search needs of a notice: its facts, and its nodes in reading order. */

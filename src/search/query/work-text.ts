@@ -1,4 +1,4 @@
-import type { SectionRecord, WorkRecord } from '../../model/api-types.ts';
+import type { SectionRecord, WorkRecord } from '../../model/records/work.ts';
 
 /** What search needs of a work: what it is called, and what can be a hit. Contains no clause of a notice. */
 export interface WorkText {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../../src/model/records/notice.ts';
+import type { OutlineNode } from '../../../src/model/records/outline.ts';
 import { searchFiles } from '../../../src/search/index/archive-files.ts';
 import type { OracleNode } from './oracle.ts';
 

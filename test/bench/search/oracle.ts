@@ -3,7 +3,8 @@
  * a mistake there cannot hide here.
  */
 import table from 'opencc-js/dict/TSCharacters';
-import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../../src/model/records/notice.ts';
+import type { OutlineNode } from '../../../src/model/records/outline.ts';
 
 /** A node of an outline with its folded text. */
 export interface OracleNode {
@@ -18,7 +19,7 @@ const alike = new Map(
   classes.flatMap((all) => [...all].map((one) => [one, all.charAt(0)] as const)),
 );
 
-/** Folds as the README says. */
+/** Folds as src/search/README.md says. */
 export function foldPlainly(text: string): string {
   const folded = [...text.normalize('NFKC').toLowerCase()].map((one) => {
     const other = simplified.get(one) ?? one;

@@ -1,5 +1,6 @@
 import table from 'opencc-js/dict/TSCharacters';
-import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../../src/model/records/notice.ts';
+import type { OutlineNode } from '../../../src/model/records/outline.ts';
 import { oneOf, type Random, randomFrom } from './random.ts';
 
 /** What kind of query it is; results are told apart by it. */

@@ -1,4 +1,5 @@
-import type { NoticeRecord, OutlineNode } from '../../../src/model/api-types.ts';
+import type { NoticeRecord } from '../../../src/model/records/notice.ts';
+import type { OutlineNode } from '../../../src/model/records/outline.ts';
 import { oneOf, randomFrom } from './random.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The sections of a work. */
-import type { OutlineSection, Work } from './work.ts';
+import type { OutlineSection, Work } from './work-schema.ts';
 
 /**
  * All sections of a work in printed order, nested ones behind the one that holds them.

@@ -1,4 +1,4 @@
-import { isDeviceName } from '../notation/device-names.ts';
+import { isDeviceName } from '../../notation/device-names.ts';
 
 /** Names that a zip must not carry: they would land elsewhere than in the folder, or on Windows nowhere at all. */
 

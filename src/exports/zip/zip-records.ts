@@ -1,11 +1,11 @@
-/** The records of a zip file (PKWARE APPNOTE 6.3), as far as packs need them. All numbers are little-endian. */
+/** The records of a zip file (PKWARE APPNOTE 6.3), as far as they are needed here. All numbers are little-endian. */
 
 /** One file in a zip. */
 export interface ZipEntry {
   path: string;
   /** 0 stored, 8 deflated. */
   method: number;
-  /** Date and time (see stamp.ts). */
+  /** Date and time as zips have them (APPNOTE 4.4.6): the date in the upper 16 bits. */
   stamp: number;
   crc: number;
   packedSize: number;
@@ -37,6 +37,14 @@ const MADE_BY = (3 << 8) | 20;
 /** A plain file, readable for all. */
 const RIGHTS = 0o100644 * 0x10000;
 
+/** The first moment that a zip can say: one that nobody takes for a date of the content. */
+export const NO_TIME = 0x21_0000;
+
+/** Versions that a reader needs (APPNOTE 4.4.3): 2.0 for deflated files, 4.5 for Zip64. */
+const VERSION = { deflate: 20, zip64: 45 };
+/** Kind of the extra field that holds numbers too large for 32 bits (APPNOTE 4.5.3). */
+export const EXTRA64 = 0x0001;
+
 /** The record in front of a file’s data. */
 export function localHeader(entry: ZipEntry): Buffer {
   const name = Buffer.from(entry.path);
@@ -46,22 +54,33 @@ export function localHeader(entry: ZipEntry): Buffer {
   return Buffer.concat([record, name]);
 }
 
-/** The record of a file in the list at the end. */
+/** The record of a file in the list at the end; one that begins beyond 4 GB says where in an extra field. */
 export function centralHeader(entry: ZipEntry): Buffer {
   const name = Buffer.from(entry.path);
+  const extra = entry.offset < TOO_LARGE ? Buffer.alloc(0) : offset64(entry.offset);
   const record = Buffer.alloc(LENGTH.central);
   record.writeUInt32LE(SIGNATURE.central, 0);
   record.writeUInt16LE(MADE_BY, 4);
   common(entry, name).copy(record, 6);
+  if (extra.length > 0) record.writeUInt16LE(VERSION.zip64, 6);
+  record.writeUInt16LE(extra.length, 30);
   record.writeUInt32LE(RIGHTS, 38);
-  record.writeUInt32LE(entry.offset, 42);
-  return Buffer.concat([record, name]);
+  record.writeUInt32LE(Math.min(entry.offset, TOO_LARGE), 42);
+  return Buffer.concat([record, name, extra]);
+}
+
+function offset64(offset: number): Buffer {
+  const extra = Buffer.alloc(12);
+  extra.writeUInt16LE(EXTRA64, 0);
+  extra.writeUInt16LE(8, 2);
+  extra.writeBigUInt64LE(BigInt(offset), 4);
+  return extra;
 }
 
 /** The 26 bytes both headers have: version needed, flags, method, time, digest, sizes, length of the name, no extras. */
 function common({ method, stamp, crc, packedSize, size }: ZipEntry, name: Buffer): Buffer {
   const bytes = Buffer.alloc(26);
-  bytes.writeUInt16LE(20, 0);
+  bytes.writeUInt16LE(VERSION.deflate, 0);
   bytes.writeUInt16LE(UTF8, 2);
   bytes.writeUInt16LE(method, 4);
   bytes.writeUInt32LE(stamp, 6);
@@ -73,7 +92,8 @@ function common({ method, stamp, crc, packedSize, size }: ZipEntry, name: Buffer
 }
 
 /**
- * The records at the very end. More than 65,534 files (an archive of some 2,000 notices) need the Zip64 ones too.
+ * The records at the very end; Zip64 ones too where a number is too large for the usual one: beyond 65,534 files (an
+ * archive of some 2,000 notices packed) or 4 GB.
  *
  * @param count of files
  * @param offset where the list begins
@@ -84,17 +104,18 @@ export function endRecords(count: number, offset: number, length: number): Buffe
   end.writeUInt32LE(SIGNATURE.end, 0);
   end.writeUInt16LE(Math.min(count, TOO_MANY), 8);
   end.writeUInt16LE(Math.min(count, TOO_MANY), 10);
-  end.writeUInt32LE(length, 12);
-  end.writeUInt32LE(offset, 16);
-  return count < TOO_MANY ? end : Buffer.concat([end64(count, offset, length), end]);
+  end.writeUInt32LE(Math.min(length, TOO_LARGE), 12);
+  end.writeUInt32LE(Math.min(offset, TOO_LARGE), 16);
+  const isSmall = count < TOO_MANY && length < TOO_LARGE && offset < TOO_LARGE;
+  return isSmall ? end : Buffer.concat([end64(count, offset, length), end]);
 }
 
 function end64(count: number, offset: number, length: number): Buffer {
   const record = Buffer.alloc(LENGTH.end64);
   record.writeUInt32LE(SIGNATURE.end64, 0);
   record.writeBigUInt64LE(BigInt(LENGTH.end64 - 12), 4);
-  record.writeUInt16LE(45, 12);
-  record.writeUInt16LE(45, 14);
+  record.writeUInt16LE(VERSION.zip64, 12);
+  record.writeUInt16LE(VERSION.zip64, 14);
   for (const at of [24, 32]) record.writeBigUInt64LE(BigInt(count), at);
   record.writeBigUInt64LE(BigInt(length), 40);
   record.writeBigUInt64LE(BigInt(offset), 48);

@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Failure } from '../../diagnostics/failure.ts';
-import { caseCollisions, whyUnsafe } from '../path.ts';
-import { LENGTH, SIGNATURE, TOO_LARGE, TOO_MANY, type ZipEntry } from './zip-records.ts';
+import { caseCollisions, whyUnsafe } from './path.ts';
+import { EXTRA64, LENGTH, SIGNATURE, TOO_LARGE, TOO_MANY, type ZipEntry } from './zip-records.ts';
 
 /** A zip that is open for reading. */
 export interface Zip {
@@ -74,7 +74,8 @@ async function listOf(
 async function end64Of(handle: FileHandle, tail: Buffer, at: number): Promise<End | undefined> {
   const locator = at - LENGTH.locator64;
   const isNeeded =
-    tail.readUInt16LE(at + 10) === TOO_MANY || tail.readUInt32LE(at + 16) === TOO_LARGE;
+    tail.readUInt16LE(at + 10) === TOO_MANY ||
+    [12, 16].some((place) => tail.readUInt32LE(at + place) === TOO_LARGE);
   if (!isNeeded || locator < 0 || tail.readUInt32LE(locator) !== SIGNATURE.locator64)
     return undefined;
   const record = await bytesAt(handle, Number(tail.readBigUInt64LE(locator + 8)), LENGTH.end64);
@@ -117,10 +118,34 @@ function entryAt(list: Buffer, at: number, file: string): ZipEntry {
     method: list.readUInt16LE(at + 10),
     stamp: list.readUInt32LE(at + 12),
     crc: list.readUInt32LE(at + 16),
-    packedSize: list.readUInt32LE(at + 20),
-    size: list.readUInt32LE(at + 24),
-    offset: list.readUInt32LE(at + 42),
+    ...numbersAt(list, at),
   };
+}
+
+/** Sizes and place of a file: of 32 bits, or where one of those says so, of 64 bits in an extra field, in this order. */
+function numbersAt(list: Buffer, at: number): Pick<ZipEntry, 'size' | 'packedSize' | 'offset'> {
+  const numbers = [24, 20, 42].map((place) => list.readUInt32LE(at + place));
+  const extra = extra64At(list, at);
+  let place = 0;
+  const [size = 0, packedSize = 0, offset = 0] = numbers.map((number) => {
+    if (number !== TOO_LARGE || place + 8 > extra.length) return number;
+    place += 8;
+    return Number(extra.readBigUInt64LE(place - 8));
+  });
+  return { size, packedSize, offset };
+}
+
+/** What the Zip64 field among the extra fields of a file holds (APPNOTE 4.5.3); nothing where there is none. */
+function extra64At(list: Buffer, at: number): Buffer {
+  let place = at + LENGTH.central + list.readUInt16LE(at + 28);
+  const end = Math.min(place + list.readUInt16LE(at + 30), list.length);
+  while (place + 4 <= end) {
+    const start = place + 4;
+    const next = start + list.readUInt16LE(place + 2);
+    if (list.readUInt16LE(place) === EXTRA64) return list.subarray(start, Math.min(next, end));
+    place = next;
+  }
+  return Buffer.alloc(0);
 }
 
 async function packedBytes(handle: FileHandle, entry: ZipEntry, file: string): Promise<Buffer> {

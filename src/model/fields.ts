@@ -1,4 +1,4 @@
-/** What the schemas of the files people write are made of. Which names, ids and places are right is checked elsewhere. */
+/** What the schemas of records and of the files people write are made of. Which names, ids and places are right is checked elsewhere. */
 import { z } from 'zod';
 import { readDate } from '../notation/dates.ts';
 import { isDeviceName } from '../notation/device-names.ts';
@@ -9,8 +9,8 @@ const STEERS = new RegExp(STEERING, 'u');
 /** What messages and `npm run add` propose holds such places to be filled in. */
 const PLACEHOLDER = /^\s*〈[^〈〉]*〉\s*$/u;
 
-const isFilledIn = (value: string): boolean => !PLACEHOLDER.test(value);
-const FILL_IN = expectedValue(
+export const isFilledIn = (value: string): boolean => !PLACEHOLDER.test(value);
+export const FILL_IN = expectedValue(
   'it is still the placeholder 〈…〉, to be replaced by your own words',
   '还是占位的〈…〉，请换成实际内容',
 );
@@ -72,45 +72,3 @@ export const url = z
       '以 http:// 或 https:// 开头的网址',
     ),
   );
-const address = z
-  .string()
-  .refine(isFilledIn, { error: FILL_IN, abort: true })
-  .regex(
-    /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:#[a-z0-9]+(?:[-.][a-z0-9]+)*)?$/,
-    expectedValue(
-      'an address like s2-3, jgsj-2023-17 or jgsj-2023-17#s2-3',
-      's2-3、jgsj-2023-17 或 jgsj-2023-17#s2-3 这样的地址',
-    ),
-  );
-
-export const moveRecords = {
-  moves: z
-    .array(
-      z.strictObject({
-        from: address.describe(
-          'The published address: a clause of this notice (s2-3), a notice (jgsj-2023-17), a clause of any (jgsj-2023-17#s2-3); in works.yaml the id of a work. 已发布的地址：本件的条款 s2-3、整件公文 jgsj-2023-17，或某件的条款 jgsj-2023-17#s2-3；在 works.yaml 里是文件的 id。',
-        ),
-        to: address.describe(
-          'Where its text stands now, written like `from`. 这段文字现在的地址，写法同 from。',
-        ),
-        reason: ownText.describe('Why it moved; readers see it. 为什么变动：读者会看到。'),
-      }),
-    )
-    .default([])
-    .describe(
-      'Where published addresses went. Leave old records as they are, write new ones below. 迁移：已发布的地址现在在哪里。旧记录保留不动，新变动写在下面。',
-    ),
-  withdrawals: z
-    .array(
-      z.strictObject({
-        from: address.describe(
-          'The withdrawn address, written like that of a move. 撤下的地址，写法同 moves。',
-        ),
-        reason: ownText.describe('Why it was withdrawn; readers see it. 为什么撤下：读者会看到。'),
-      }),
-    )
-    .default([])
-    .describe(
-      'Published addresses whose text is no longer in the archive. 撤下：已发布的地址，其文字已不在库中。',
-    ),
-};
