@@ -20,7 +20,7 @@ await run(async () => {
   if (folder === undefined || zip === undefined || more.length > 0) {
     throw new Failure(
       'A folder and an update are to be named. 请指明文件夹和更新包。',
-      'npm run apply-update -- DIR wenhao-update-….zip; DIR is where the pack was unpacked. 用法：npm run apply-update -- 解压的文件夹 wenhao-update-….zip。',
+      'npm run apply-update -- DIR wenhao-update-….zip; DIR is where the pack was unpacked. 请写 npm run apply-update -- DIR wenhao-update-….zip，DIR 是解压的文件夹。',
     );
   }
   const { update, wasThere } = await applyUpdate(folder, zip, (sentence) => {

@@ -27,7 +27,7 @@ await run(async () => {
   if (place === undefined || more.length > 0) {
     throw new Failure(
       'One zip or folder is to be named. 请指明一个压缩包或文件夹。',
-      'npm run verify -- wenhao-….zip, or the folder where it was unpacked. 用法：npm run verify -- wenhao-….zip，或解压后的文件夹。',
+      'npm run verify -- wenhao-….zip, or the folder where it was unpacked. 请写 npm run verify -- wenhao-….zip，或解压后的文件夹。',
     );
   }
   return withPack(place, (files) => verify(files, values.signers));

@@ -16,15 +16,15 @@ export function diskFailure(error: unknown, place: string): unknown {
   const code = codeOf(error) ?? '';
   if (FULL.includes(code) || FULL_IN_WORDS.test(reasonOf(error))) {
     return new Failure(
-      `The disk of ${place} is full; what was there before is untouched. 磁盘已满，原有内容未动。`,
-      'make room there, or name another place, and try again.',
+      `The disk of ${place} is full; what was there before is untouched. ${place} 所在磁盘已满，原有内容未动。`,
+      'make room there, or name another place, and try again. 请清理磁盘或另选位置，再试一次。',
       { cause: error },
     );
   }
   if (REFUSED.includes(code)) {
     return new Failure(
-      `${place} may not be written (${code}); what was there before is untouched. 没有写入权限，原有内容未动。`,
-      'run the command as somebody who may write there and into the folder around it.',
+      `${place} may not be written (${code}); what was there before is untouched. ${place} 没有写入权限（${code}），原有内容未动。`,
+      'run the command as somebody who may write there and into the folder around it. 请用对该文件夹及其上级文件夹有写入权限的账户运行。',
       { cause: error },
     );
   }

@@ -2,6 +2,7 @@ import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, Failure } from '../diagnostics/failure.ts';
+import { inLanguage } from '../diagnostics/language.ts';
 
 /** How long to wait for another build, in milliseconds: longer than any build takes. */
 const PATIENCE = 15 * 60 * 1000;
@@ -31,12 +32,17 @@ export async function withLock<T>(
       await clear(file, holder);
       continue;
     }
-    if (!told) log(`Another build is at work (process ${String(holder)}); waiting for it.`);
+    if (!told)
+      log(
+        inLanguage(
+          `Another build is at work (process ${String(holder)}); waiting for it. 另一个构建正在运行（进程 ${String(holder)}），等待其结束。`,
+        ),
+      );
     told = true;
     if (Date.now() > deadline) {
       throw new Failure(
-        `${file} has been held by process ${String(holder)} for a quarter of an hour.`,
-        'end that process if it is a build that hangs, or delete the file if it is no build, and build again.',
+        `${file} has been held by process ${String(holder)} for a quarter of an hour. 进程 ${String(holder)} 占用 ${file} 已满一刻钟。`,
+        'end that process if it is a build that hangs, or delete the file if it is no build, and build again. 该进程如为停滞的构建，请结束它；如不是构建，请删除该文件；然后重新构建。',
       );
     }
     await sleep(300);

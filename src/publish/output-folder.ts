@@ -76,8 +76,8 @@ async function refuseStrangers(place: string): Promise<void> {
 
 function refusal(out: string, why: string): Failure {
   return new Failure(
-    `The site cannot be written to ${out}: ${why}, and it would be replaced as a whole. Nothing was changed. 该文件夹不能用作输出目录，未作任何改动。`,
-    'name a folder that is empty, does not exist yet or holds nothing but a site made before: npm run build -- --out DIR',
+    `The site cannot be written to ${out}: ${why}, and it would be replaced as a whole. Nothing was changed. ${out} 不能用作输出文件夹，未作任何改动。`,
+    'name a folder that is empty, does not exist yet or holds nothing but a site made before: npm run build -- --out DIR. 请指定空文件夹、尚不存在的文件夹，或只有以前生成的网站的文件夹：npm run build -- --out DIR。',
   );
 }
 

@@ -11,6 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { codeOf, Failure } from '../diagnostics/failure.ts';
+import { inLanguage } from '../diagnostics/language.ts';
 import { withLock } from './file-lock.ts';
 import { finishSwap, lockOf, stagingOf } from './staging.ts';
 
@@ -134,12 +135,18 @@ export async function serveUntilStopped(folder: string, wanted?: string): Promis
   await finishSwapOf(folder);
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Failure(
-      `There is no site in ${folder}.`,
-      'make it with npm run build, or npm start.',
+      `There is no site in ${folder}. ${folder} 中没有网站。`,
+      'make it with npm run build, or npm start. 请先运行 npm run build 或 npm start。',
     );
   }
   const served = await serveSomewhere(folder, wanted);
-  console.log(`\nWenhao is at http://localhost:${String(served.port)}/ (Ctrl+C stops it)`);
+  const address = `http://localhost:${String(served.port)}/`;
+  console.log(
+    inLanguage({
+      en: `\nWenhao is at ${address} (Ctrl+C stops it)`,
+      zh: `\n文号已在本机打开：${address} （按 Ctrl+C 结束）`,
+    }),
+  );
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
@@ -169,8 +176,8 @@ export function portOf(wanted: string | undefined): number {
   const port = Number(wanted ?? USUAL_PORT);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Failure(
-    `“${String(wanted)}” is no port.`,
-    'give a whole number from 0 (any free one) to 65535.',
+    `“${String(wanted)}” is no port. “${String(wanted)}”不是端口号。`,
+    'give a whole number from 0 (any free one) to 65535. 请写 0（任一空闲端口）到 65535 的整数。',
   );
 }
 
@@ -183,8 +190,8 @@ async function serveSomewhere(folder: string, wanted: string | undefined): Promi
       if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error) ?? '') || attempt === 5) throw error;
       if (wanted !== undefined && port !== 0) {
         throw new Failure(
-          `Port ${String(port)} is taken or not allowed (${codeOf(error) ?? ''}).`,
-          'name another one with --port N, or none to take any free one.',
+          `Port ${String(port)} is taken or not allowed (${codeOf(error) ?? ''}). 端口 ${String(port)} 已被占用或无权使用（${codeOf(error) ?? ''}）。`,
+          'name another one with --port N, or none to take any free one. 请用 --port 另指定端口，或不写 --port 由程序选用空闲端口。',
           { cause: error },
         );
       }

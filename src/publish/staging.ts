@@ -71,8 +71,8 @@ export async function swap(place: Staging): Promise<void> {
       await rename(place.previous, place.out);
     }
     throw new Failure(
-      `The new site is made, but ${place.out} cannot be replaced: ${reasonOf(error)}.`,
-      'close programs that have the folder or a file in it open (a server, an editor, a terminal), and try again.',
+      `The new site is made, but ${place.out} cannot be replaced: ${reasonOf(error)}. 新网站已生成，但无法替换 ${place.out}（${reasonOf(error)}）。`,
+      'close programs that have the folder or a file in it open (a server, an editor, a terminal), and try again. 请关闭正在使用该文件夹或其中文件的程序（服务器、编辑器、终端），再试一次。',
     );
   }
   await leave(place);

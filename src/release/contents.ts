@@ -42,8 +42,8 @@ export interface ReadyFile {
 export async function contentsOf(dist: string): Promise<Content[]> {
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Failure(
-      `There is no site in ${dist}. 没有可打包的网站。`,
-      'make it with npm run build, or name its folder with --dist.',
+      `There is no site in ${dist}. ${dist} 中没有可打包的网站。`,
+      'make it with npm run build, or name its folder with --dist. 请先运行 npm run build，或用 --dist 指定网站所在文件夹。',
     );
   }
   const paths = await pathsIn(dist);
@@ -74,8 +74,8 @@ function refusePacked(dist: string, paths: readonly string[]): void {
   const added = paths.find((path) => `${SITE}${path}` in TEXTS || /\.(?:br|gz)$/u.test(path));
   if (added === undefined) return;
   throw new Failure(
-    `${dist} is the site of an unpacked pack: it holds ${added}, which only packing adds. 这是解开的包里的网站，不能再打包。`,
-    'hand on the zip it came from as it is, or name the folder of a build.',
+    `${dist} is the site of an unpacked pack: it holds ${added}, which only packing adds. ${dist} 是解开的包里的网站（含 ${added}），不能再打包。`,
+    'hand on the zip it came from as it is, or name the folder of a build. 请直接转交原来的压缩包，或指定构建生成的文件夹。',
   );
 }
 
@@ -122,8 +122,8 @@ export async function holdingsOf(dist: string): Promise<Holdings> {
     };
   } catch (cause) {
     throw new Failure(
-      `${dist} has no api/notices.json and api/works.json that can be read. 网站不完整。`,
-      'build the site again: npm run build.',
+      `${dist} has no api/notices.json and api/works.json that can be read. ${dist} 中的网站不完整：缺少可读的 api/notices.json 和 api/works.json。`,
+      'build the site again: npm run build. 请重新生成网站：npm run build。',
       { cause },
     );
   }

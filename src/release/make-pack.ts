@@ -61,8 +61,8 @@ export async function makePack(
 function refuseFolder(file: string): void {
   if (!existsSync(file) || !statSync(file).isDirectory()) return;
   throw new Failure(
-    `${file} is a folder, and the pack is to be a file. 所指是文件夹，不是文件。`,
-    'name a file: --out FOLDER/wenhao.zip.',
+    `${file} is a folder, and the pack is to be a file. ${file} 是文件夹，应指定文件。`,
+    'name a file: --out FOLDER/wenhao.zip. 请指定文件：--out FOLDER/wenhao.zip。',
   );
 }
 

@@ -84,8 +84,8 @@ export function parseRecord<Shape>(shape: z.ZodType<Shape>, text: string, what: 
   const [issue] = result.error.issues;
   const where = issue?.path.join('.') ?? '';
   throw new Failure(
-    `${what} is damaged or of another program${where === '' ? '' : `, at “${where}”`}: ${issue?.message ?? 'no JSON'}. 清单已损坏。`,
-    'take the pack again from where it was made.',
+    `${what} is damaged or of another program${where === '' ? '' : `, at “${where}”`}: ${issue?.message ?? 'no JSON'}. ${what} 已损坏，或由其他程序制作。`,
+    'take the pack again from where it was made. 请向制作单位重新索取。',
   );
 }
 

@@ -40,8 +40,8 @@ async function open(place: string): Promise<Opened> {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
     throw new Failure(
-      `There is nothing at ${place}. 找不到该文件或文件夹。`,
-      'name the zip, or the folder where it was unpacked.',
+      `There is nothing at ${place}. 找不到文件或文件夹：${place}。`,
+      'name the zip, or the folder where it was unpacked. 请指定压缩包，或解压后的文件夹。',
     );
   }
 }

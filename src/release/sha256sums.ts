@@ -45,7 +45,7 @@ function whyNone(line: string): string {
 
 function damaged(line: number, why: string): Failure {
   return new Failure(
-    `${SUMS}:${line} ${why}, so nothing can be compared. 校验清单已损坏。`,
-    'take the pack again from where it was made.',
+    `${SUMS}:${line} ${why}, so nothing can be compared. 校验清单 ${SUMS} 第 ${line} 行已损坏，无法比较。`,
+    'take the pack again from where it was made. 请向制作单位重新索取。',
   );
 }

@@ -20,8 +20,8 @@ export function sign(key: string, text: Uint8Array): Buffer {
   const { status, stdout, stderr } = keygen(['-Y', 'sign', '-f', key, '-n', NAMESPACE], text);
   if (status === 0) return stdout;
   throw new Failure(
-    `ssh-keygen did not sign with ${key}: ${said(stderr)}. 签名失败。`,
-    'name a private key that ssh-keygen made (ssh-keygen -t ed25519), and know its passphrase.',
+    `ssh-keygen did not sign with ${key}: ${said(stderr)}. 用 ${key} 签名失败（${said(stderr)}）。`,
+    'name a private key that ssh-keygen made (ssh-keygen -t ed25519), and know its passphrase. 请指定 ssh-keygen 生成的私钥，并输入其口令。',
   );
 }
 
@@ -49,8 +49,8 @@ export async function signerOf(
     const checked = name === '' ? found : keygen(args, text);
     if (name !== '' && checked.status === 0) return name;
     throw new Failure(
-      `The signature is not good: ${said(checked.stderr)}. 签名无效。`,
-      `do not use the pack; ask those named in ${signers} for theirs.`,
+      `The signature is not good: ${said(checked.stderr)}. 签名无效（${said(checked.stderr)}）。`,
+      `do not use the pack; ask those named in ${signers} for theirs. 不要使用此包，请向 ${signers} 所列人员核实。`,
     );
   } finally {
     await rm(room, { recursive: true });
@@ -59,7 +59,10 @@ export async function signerOf(
 
 function refuseMissing(file: string, option: string): void {
   if (existsSync(file)) return;
-  throw new Failure(`There is no file ${file}. 找不到密钥文件。`, `name a file with ${option}.`);
+  throw new Failure(
+    `There is no file ${file}. 找不到密钥文件：${file}。`,
+    `name a file with ${option}. 请用 ${option} 指定文件。`,
+  );
 }
 
 function keygen(args: string[], input: Uint8Array = Buffer.alloc(0)) {
@@ -68,7 +71,7 @@ function keygen(args: string[], input: Uint8Array = Buffer.alloc(0)) {
   throw new Failure(
     codeOf(done.error) === 'ENOENT'
       ? 'There is no ssh-keygen on this machine, which makes and checks signatures. 未安装 ssh-keygen。'
-      : `ssh-keygen does not run: ${done.error.message}. ssh-keygen 无法运行。`,
+      : `ssh-keygen does not run: ${done.error.message}. ssh-keygen 无法运行（${done.error.message}）。`,
     'install OpenSSH 8.1 or later (Debian: openssh-client; Windows: the feature “OpenSSH Client”), or leave --key and --signers out.',
   );
 }

@@ -44,8 +44,8 @@ export async function verifyPack(files: PackFiles): Promise<Verdict> {
 export async function sumsOf(files: PackFiles): Promise<Map<string, string>> {
   if (!files.paths.includes(SUMS)) {
     throw new Failure(
-      `${files.place} is no pack: there is no ${SUMS} in it. 这不是文号的包。`,
-      `name the zip, or the folder where all of it was unpacked (the one that holds ${SUMS} and dist).`,
+      `${files.place} is no pack: there is no ${SUMS} in it. ${files.place} 不是文号的包：其中没有 ${SUMS}。`,
+      `name the zip, or the folder where all of it was unpacked (the one that holds ${SUMS} and dist). 请指定压缩包，或全部解压后的文件夹（其中有 ${SUMS} 和 dist）。`,
     );
   }
   return parseSums((await files.read(SUMS)).toString());
@@ -102,8 +102,8 @@ function agrees(manifest: PackManifest, sums: ReadonlyMap<string, string>): bool
 export async function verifySigner(files: PackFiles, signers: string): Promise<string> {
   if (!files.paths.includes(SIGNATURE_FILE)) {
     throw new Failure(
-      `${files.place} is not signed: there is no ${SIGNATURE_FILE} in it. 没有签名。`,
-      'ask for a signed one, or leave --signers out.',
+      `${files.place} is not signed: there is no ${SIGNATURE_FILE} in it. ${files.place} 没有签名：其中没有 ${SIGNATURE_FILE}。`,
+      'ask for a signed one, or leave --signers out. 请索取有签名的包，或不写 --signers。',
     );
   }
   return signerOf(signers, await files.read(SUMS), await files.read(SIGNATURE_FILE));

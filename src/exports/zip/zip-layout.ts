@@ -42,13 +42,13 @@ function refuseUnsafe({ path, size }: ZipEntry): void {
   const why = whyUnsafe(path);
   if (why !== undefined) {
     throw new Failure(
-      `“${path}” cannot go into a zip: the name ${why}. 此文件名不能打包。`,
+      `“${path}” cannot go into a zip: the name ${why}. 文件名“${path}”不能打包。`,
       'give the file another name; names must be good on Windows too.',
     );
   }
   if (size < TOO_LARGE) return;
   throw new Failure(
-    `“${path}” cannot go into a zip: it has ${size} bytes, 4 GB or more. 文件超过 4 GB。`,
+    `“${path}” cannot go into a zip: it has ${size} bytes, 4 GB or more. “${path}”有 ${size} 字节，超过 4 GB，不能打包。`,
     'divide the archive, and make a pack of each part.',
   );
 }
@@ -57,7 +57,7 @@ function refuseTwins(entries: readonly ZipEntry[]): void {
   const twins = caseCollisions(entries.map(({ path }) => path));
   if (twins === undefined) return;
   throw new Failure(
-    `“${twins[0]}” and “${twins[1]}” cannot stand in one zip: on Windows they are one file. 两个文件名在 Windows 上是同一个。`,
+    `“${twins[0]}” and “${twins[1]}” cannot stand in one zip: on Windows they are one file. “${twins[0]}”和“${twins[1]}”在 Windows 上是同一个文件名。`,
     'give one of them another name.',
   );
 }

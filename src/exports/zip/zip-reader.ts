@@ -204,7 +204,7 @@ async function bytesAt(handle: FileHandle, position: number, length: number): Pr
 
 function broken(file: string, why: string): Failure {
   return new Failure(
-    `The zip ${file} cannot be trusted: ${why}. 压缩包有问题。`,
+    `The zip ${file} cannot be trusted: ${why}. 压缩包 ${file} 已损坏或不可信。`,
     'copy or download it again from where it was made, and compare its digest there.',
   );
 }

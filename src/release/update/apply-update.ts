@@ -80,8 +80,8 @@ async function placeOf(folder: string): Promise<string> {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return realpath(folder);
     throw new Failure(
-      `${folder} is a file, not the folder where a pack was unpacked. 所指不是文件夹。`,
-      'unpack the old pack first and name its folder.',
+      `${folder} is a file, not the folder where a pack was unpacked. ${folder} 不是解压离线包的文件夹。`,
+      'unpack the old pack first and name its folder. 请先解压旧包，再指定其文件夹。',
     );
   }
   const above = dirname(resolve(folder));
@@ -101,8 +101,8 @@ async function stands(
   const found = sha256Of(await files.read(SUMS));
   if (found !== base.sums && found !== target.sums) {
     throw new Failure(
-      `The update leads from ${base.name} to ${target.name}, and ${files.place} holds another pack. 更新包与现有版本不符，未作任何改动。`,
-      'apply the updates in between first, or unpack the whole new pack into an empty folder.',
+      `The update leads from ${base.name} to ${target.name}, and ${files.place} holds another pack. 更新包由 ${base.name} 到 ${target.name}，与 ${files.place} 现有版本不符，未作任何改动。`,
+      'apply the updates in between first, or unpack the whole new pack into an empty folder. 请先用中间的更新包，或把完整的新包解压到空文件夹。',
     );
   }
   const added = new Set(changed.map(({ path }) => path));
@@ -163,6 +163,6 @@ function refuse(findings: readonly Finding[], what: string): void {
   if (findings.length === 0) return;
   throw new Failure(
     `${what}\n${findings.map(sentenceOf).join('\n')}`,
-    'take the pack or the update again from where it was made; npm run verify names every file.',
+    'take the pack or the update again from where it was made; npm run verify names every file. 请向制作单位重新索取；npm run verify 会列出每个有问题的文件。',
   );
 }

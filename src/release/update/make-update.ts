@@ -81,15 +81,15 @@ async function stateOf(files: PackFiles): Promise<WholePack> {
 async function wholeManifest(files: PackFiles): Promise<PackManifest> {
   if (isUpdate(files)) {
     throw new Failure(
-      `${files.place} is an update, not a whole pack. 这是更新包，不是完整的包。`,
-      'name the whole pack that the update led to.',
+      `${files.place} is an update, not a whole pack. ${files.place} 是更新包，不是完整的包。`,
+      'name the whole pack that the update led to. 请指定更新之后的完整的包。',
     );
   }
   const { findings, manifest } = await verifyPack(files);
   if (manifest !== null && findings.length === 0) return manifest;
   throw new Failure(
-    `${files.place} is not as it was packed, so no update can begin or end with it. 包已损坏。`,
-    `see what is wrong: npm run verify -- ${files.place}`,
+    `${files.place} is not as it was packed, so no update can begin or end with it. ${files.place} 已损坏，不能据以制作更新包。`,
+    `see what is wrong: npm run verify -- ${files.place}. 请查明问题：npm run verify -- ${files.place}。`,
   );
 }
 

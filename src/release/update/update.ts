@@ -51,8 +51,8 @@ export function isUpdate(files: PackFiles): boolean {
 async function readUpdate(files: PackFiles): Promise<Update> {
   if (!isUpdate(files)) {
     throw new Failure(
-      `${files.place} is no update: there is no ${UPDATE} in it. 这不是更新包。`,
-      'name a zip called wenhao-update-….zip; a whole pack is unpacked into an empty folder.',
+      `${files.place} is no update: there is no ${UPDATE} in it. ${files.place} 不是更新包：其中没有 ${UPDATE}。`,
+      'name a zip called wenhao-update-….zip; a whole pack is unpacked into an empty folder. 请指定 wenhao-update-….zip；完整的包解压到空文件夹即可。',
     );
   }
   return parseRecord(update, (await files.read(UPDATE)).toString(), `${UPDATE} of ${files.place}`);
