@@ -1,13 +1,13 @@
 /**
  * `npm run add -- FILE…` or `DIR…`: reads files of offices (.txt .md .html .docx .pdf), shows what was understood and puts them into `seeds/`. With
- * `--dry-run` nothing is written; with `--watch` folders are looked at until Ctrl+C; with `--frail` warnings give exit code 1. Exit codes: 0 done,
- * 1 warnings under `--frail`, 2 a file was not added (all others are).
+ * `--dry-run` nothing is written; with `--watch` folders are looked at until Ctrl+C; with `--strict` warnings give exit code 1. Exit codes: 0 done,
+ * 1 warnings under `--strict`, 2 a file was not added (all others are).
  */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../diagnostics/failure.ts';
 import { printable } from '../diagnostics/quote.ts';
-import { languagesOf } from '../diagnostics/rules.ts';
+import { languagesOf } from '../diagnostics/language.ts';
 import { archiveRoot } from '../archive/load.ts';
 import { ReaderProcess } from '../intake/worker-client.ts';
 import { addFile, type Order } from './add/add-file.ts';
@@ -35,7 +35,7 @@ await run(async () => {
     options: {
       root: { type: 'string' },
       'dry-run': { type: 'boolean' },
-      frail: { type: 'boolean' },
+      strict: { type: 'boolean' },
       watch: { type: 'boolean' },
     },
   });
@@ -65,7 +65,7 @@ await run(async () => {
     await order.receiver.close();
   }
   if (tally.refused > 0) return 2;
-  return values.frail && tally.warned > 0 ? 1 : 0;
+  return values.strict && tally.warned > 0 ? 1 : 0;
 });
 
 async function take(path: string, order: Order, tally: Tally): Promise<void> {

@@ -4,8 +4,20 @@ import { write } from '../archive/write.ts';
 import { schemaFiles } from '../authored/json-schema.ts';
 import { projectFolder } from '../diagnostics/project.ts';
 import { run } from './run.ts';
+import { nextStep, type Usage } from './usage.ts';
 
-await run(() => {
+const usage: Usage = {
+  call: 'npm run describe --',
+  does: {
+    en: 'Writes the schemas of seeds/schemas anew.',
+    zh: '重新写出 seeds/schemas 中的格式说明。',
+  },
+};
+
+await run(() => Promise.resolve(describe()), usage);
+
+function describe(): number {
   write(join(projectFolder, 'seeds', 'schemas'), schemaFiles());
-  return Promise.resolve(0);
-});
+  console.log(nextStep({ en: 'git diff, then commit', zh: '用 git diff 核对，然后提交' }));
+  return 0;
+}

@@ -1,5 +1,5 @@
 /**
- * `npm run --silent inspect -- FILE…`: what the archive would make of any text file, without adding it. One JSON object a line, in the shape of
+ * `npm run --silent inspect`: what the archive would make of any text file, without adding it. One JSON object a line, in the shape of
  * `api/notices/<id>.json`; for a file that cannot be read `{file, error}` and exit code 2.
  */
 import { readFileSync } from 'node:fs';
@@ -15,8 +15,17 @@ import { pipeline } from '../archive/pipeline.ts';
 import type { ArchiveContext } from '../archive/archive.ts';
 import { readText } from '../archive/seeds.ts';
 import { run } from './run.ts';
+import { nextStep, type Usage } from './usage.ts';
 
-await run(() => Promise.resolve(inspectAll()));
+const usage: Usage = {
+  call: 'npm run --silent inspect -- FILE…',
+  does: {
+    en: 'Shows what any texts would be read as, one JSON object a line, without adding them.',
+    zh: '显示各文本会被读成什么，每行一个 JSON，不入库。',
+  },
+};
+
+await run(() => Promise.resolve(inspectAll()), usage);
 
 function inspectAll(): number {
   const { positionals: paths } = parseArgs({ allowPositionals: true });
@@ -29,6 +38,7 @@ function inspectAll(): number {
     console.log(JSON.stringify(record));
     return !('error' in record);
   });
+  console.error(nextStep({ en: 'npm run add -- FILE…', zh: 'npm run add -- 文件，入库' }));
   return isRead.includes(false) ? 2 : 0;
 }
 

@@ -1,18 +1,21 @@
 import { basename, dirname } from 'node:path';
 import { diskFailure } from '../diagnostics/disk-failure.ts';
 import { codeOf, Failure } from '../diagnostics/failure.ts';
-import { usageOf } from './usage.ts';
+import { type Usage, usageText, wrongCall } from './usage.ts';
 
 /**
- * Runs a command and sets the exit code of the process: what `command` returns (0 done, 1 warnings under `--frail`),
+ * Runs a command and sets the exit code of the process: what `command` returns (0 done, 1 warnings under `--strict`),
  * or 2 after a failure. A `Failure` is printed without a stack trace; anything else is our own mistake and keeps it.
  * `--help` shows how the command is called, and so does an option that it does not know.
+ * @param command what is done
+ * @param usage how it is called
  */
-export async function run(command: () => Promise<number>): Promise<void> {
+export async function run(command: () => Promise<number>, usage?: Usage): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnInSilence);
-  const usage = usageOf(basename(process.argv[1] ?? '', '.ts'));
-  if (usage !== null && process.argv.slice(2).some((word) => /^(?:--help|-h)$/.test(word))) {
-    console.log(usage);
+  const words = process.argv.slice(2);
+  const help = usage ? usageText(usage) : '';
+  if (usage && words.some((word) => /^(?:--help|-h)$/.test(word))) {
+    console.log(help);
     return;
   }
   try {
@@ -20,8 +23,9 @@ export async function run(command: () => Promise<number>): Promise<void> {
   } catch (thrown) {
     process.exitCode = 2;
     const error = missingArchive(thrown) ?? diskFailure(thrown, pathOf(thrown));
-    if (error instanceof Failure) console.error(`\n${error.message}`);
-    else if (isWrongOption(error)) console.error(`\n${complaintOf(error)}\n${usage ?? ''}`);
+    const complaint = wrongCall(error, words);
+    if (error instanceof Failure) console.error(`\n${error.textIn()}`);
+    else if (complaint !== null) console.error(`\n${complaint}\n${help}`);
     else console.error(error);
   }
 }
@@ -45,19 +49,4 @@ function missingArchive(thrown: unknown): Failure | null {
 /** The file that a system error is about. */
 function pathOf(error: unknown): string {
   return error instanceof Error && 'path' in error ? String(error.path) : 'the archive';
-}
-
-/** Node's own advice behind the first sentence is for programmers. */
-function complaintOf({ message }: Error): string {
-  const hint = process.argv.slice(2).some((word) => /^-[^-].*\./s.test(word))
-    ? '\nThe name of a file that begins with “-” is written ./-name. 文件名以“-”开头的，前面加 ./。'
-    : '';
-  return `${message.replace(/\. .*/s, '')}. 参数有误。${hint}`;
-}
-
-/** True for what `parseArgs` throws at an option it does not know. */
-function isWrongOption(error: unknown): error is Error {
-  return (
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  );
 }

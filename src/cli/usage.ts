@@ -1,26 +1,51 @@
-/** What stands behind `npm run <command> --`, and what it does. README.md and the handbook say more. */
-const COMMANDS = {
-  add: ['FILE…|DIR [--dry-run] [--watch] [--frail] [--root DIR]', '读入文件并放入 seeds/；--dry-run 只显示，--watch 持续查看文件夹'],
-  'apply-update': ['DIR UPDATE.zip', '用更新包更新已解压的离线包'],
-  build: ['[--root DIR] [--out DIR] [--frail]', '生成网站，检查无误后替换 dist/'],
-  corpus: ['DIR', '把文件夹中的文本与其 index.json 逐项比较'],
-  fuzz: ['[--runs N] [--seed N]', '用随机文本检验解析与导出'],
-  generate: ['[--check] [--frail] [--root DIR]', '由 seeds/ 生成 content/；--check 只比较'],
-  inspect: ['FILE…', '显示各文本会被读成什么，每行一个 JSON，不入库'],
-  pack: ['[--since OLD.zip] [--dist DIR] [--out FILE] [--root DIR] [--key FILE]', '制作离线包；--since 另作更新包'],
-  'publish-addresses': ['[--root DIR]', '把全部地址记入 seeds/addresses.json'],
-  serve: ['[--out DIR] [--port N]', '在本机打开已生成的网站'],
-  start: ['[--port N]', '生成网站并在本机打开'],
-  verify: ['DIR|ZIP [--signers FILE]', '检查离线包或更新包，指明损坏、缺失和多余的文件'],
-} as const satisfies Record<string, readonly [string, string]>; // prettier-ignore
+/** How commands say how they are called, what was wrong with a call, and what to do next. */
+import { type Bilingual, inLanguage } from '../diagnostics/language.ts';
+
+/** How a command is called; each has its own beside its options. */
+export interface Usage {
+  /** The line to type: `npm run serve -- [--port N]`. */
+  call: string;
+  /** What it does: a sentence. */
+  does: Bilingual;
+}
+
+/** The line to type, and below it what it does. */
+export function usageText({ call, does }: Usage): string {
+  return `${inLanguage({ en: 'Usage: ', zh: '用法：' })}${call}\n  ${inLanguage(does)}`;
+}
+
+/** The last line of a command: what to do next. */
+export function nextStep(step: Bilingual): string {
+  return `${inLanguage({ en: 'Next: ', zh: '下一步：' })}${inLanguage(step)}`;
+}
+
+/** Options that have another name now. */
+const RENAMED: Readonly<Record<string, string>> = { '--frail': '--strict' };
+
+/** What `parseArgs` may find wrong (nodejs.org/api/errors.html), in Chinese. */
+const WRONG: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: '没有这个选项',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: '选项的值有误',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: '多余的参数',
+};
 
 /**
- * How a command is called.
- *
- * @param name of its file in `src/cli`: `build`
- * @returns one line to type, one in Chinese on what it does; null for commands that take no options
+ * What was wrong with a call, where `parseArgs` threw.
+ * @param error anything thrown
+ * @param words of the command line
+ * @returns null for every other error
  */
-export function usageOf(name: string): string | null {
-  const found = Object.entries(COMMANDS).find(([command]) => command === name)?.[1];
-  return found ? `Usage 用法: npm run ${name} -- ${found[0]}\n  ${found[1]}。` : null;
+export function wrongCall(error: unknown, words: readonly string[]): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  const wrong = String(error.code);
+  if (!wrong.startsWith('ERR_PARSE_ARGS')) return null;
+  const name = /'(.*?)'/su.exec(error.message)?.[1] ?? '';
+  const now = RENAMED[name];
+  if (now !== undefined) return inLanguage({ en: `${name} is now ${now}.`, zh: `${name} 已改为 ${now}。` }); // prettier-ignore
+  const hint = words.some((word) => /^-[^-].*\./s.test(word))
+    ? '\nThe name of a file that begins with “-” is written ./-name. 文件名以“-”开头的，前面加 ./。'
+    : '';
+  // Node's own advice behind the first sentence is for programmers
+  const en = `${error.message.replace(/\. .*/s, '')}.`;
+  return inLanguage({ en, zh: `${WRONG[wrong] ?? '参数有误'}：${name}` }) + inLanguage(hint);
 }

@@ -1,6 +1,7 @@
 /** Messages as a terminal shows them: each with its line quoted and marked, at the end what there is in sum. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { type Bilingual, inLanguage, type Language, languageOf } from './language.ts';
 import { columnsOf, printable, quoterOf } from './quote.ts';
 import { type Severity, severityOf } from './report.ts';
 import { ruleOf } from './rules.ts';
@@ -9,26 +10,47 @@ import { ruleOf } from './rules.ts';
 const MOST = 10;
 
 /** How severities are called. */
-const CALLED: Record<Severity, string> = {
-  error: '✖ 错误 error',
-  warning: '▲ 警告 warning',
-  info: '· 提示 note',
+const CALLED: Record<Severity, Bilingual> = {
+  error: { en: '✖ error', zh: '✖ 错误' },
+  warning: { en: '▲ warning', zh: '▲ 警告' },
+  info: { en: '· note', zh: '· 提示' },
 };
 
 /**
  * All messages, errors last, then counts by rule with what to do: the end of it is what stays on the screen.
  * @param files with their messages
+ * @param language of the user
  * @returns lines, with a line feed between them
  */
-export function printedMessages(files: readonly VFile[]): string {
+export function printedMessages(
+  files: readonly VFile[],
+  language: Language = languageOf(),
+): string {
   return [
-    ...files.flatMap((file) => section(file, false)),
-    ...files.flatMap((file) => section(file, true)),
-    ...summary(files.flatMap(({ messages }) => messages)),
+    ...files.flatMap((file) => section(file, false, language)),
+    ...files.flatMap((file) => section(file, true, language)),
+    ...summary(
+      files.flatMap(({ messages }) => messages),
+      language,
+    ),
   ].join('\n');
 }
 
-function section(file: VFile, errors: boolean): string[] {
+/**
+ * What to do about a message. Further lines of a note are there to be copied and stay as they are; many notes are English with
+ * values of the place, so in Chinese what the rule says goes before them.
+ * @param note of the message
+ * @param ruleId of the message
+ * @param language of the user
+ */
+export function adviceLines(note: string, ruleId: string, language: Language): string[] {
+  const [first = '', ...more] = note.split('\n');
+  const own = [inLanguage(first, language), ...more].map(printable);
+  const isForeign = language === 'zh' && !first.endsWith('。');
+  return [isForeign ? ruleOf(ruleId).todo.zh : '', ...own].filter((line) => line !== '');
+}
+
+function section(file: VFile, errors: boolean, language: Language): string[] {
   const messages = file.messages.filter((message) => (message.fatal === true) === errors);
   if (messages.length === 0) return [];
   const quote = quoterOf(String(file.value));
@@ -38,32 +60,39 @@ function section(file: VFile, errors: boolean): string[] {
     const ruleId = message.ruleId ?? '';
     const before = shown.get(ruleId) ?? 0;
     shown.set(ruleId, before + 1);
-    if (errors || before < MOST) lines.push(...printed(message, quote));
+    if (errors || before < MOST) lines.push(...printed(message, quote, language));
   }
   for (const [ruleId, count] of shown) {
     if (errors || count <= MOST) continue;
-    lines.push(
-      `  … ${ruleOf(ruleId).name} ${ruleId}: ${count - MOST} more 另有 ${count - MOST} 处, see content/messages.json`,
-    );
+    const more = {
+      en: `${count - MOST} more, see content/messages.json`,
+      zh: `另有 ${count - MOST} 处，见 content/messages.json`,
+    };
+    lines.push(`  … ${nameOf(ruleId, language)}: ${more[language]}`);
   }
   return [...lines, ''];
 }
 
-function printed(message: VFileMessage, quote: ReturnType<typeof quoterOf>): string[] {
-  const { line, column, reason, note, ruleId } = message;
-  const place = line === undefined ? '' : `${line}:${column ?? 1}  `;
-  return [
-    `  ${place}${CALLED[severityOf(message)]}  ${ruleOf(ruleId ?? '').name} ${ruleId ?? ''}`,
-    ...(line === undefined ? [] : quoted(quote, line, column ?? 1)),
-    `      ${printable(reason)}`,
-    ...noted(note ?? ''),
-  ];
+/** A rule as it is called; its id is the English name. */
+function nameOf(ruleId: string, language: Language): string {
+  return language === 'zh' ? `${ruleOf(ruleId).name} ${ruleId}` : ruleId;
 }
 
-/** What to do. Its further lines are there to be copied, so they keep their own indent. */
-function noted(note: string): string[] {
-  const [first = '', ...more] = note.split('\n').map(printable);
-  return first === '' ? [] : [`      → ${first}`, ...more.map((line) => `        ${line}`)];
+function printed(
+  message: VFileMessage,
+  quote: ReturnType<typeof quoterOf>,
+  language: Language,
+): string[] {
+  const { line, column, reason, note, ruleId } = message;
+  const place = line === undefined ? '' : `${line}:${column ?? 1}  `;
+  const [advice, ...more] = adviceLines(note ?? '', ruleId ?? '', language);
+  return [
+    `  ${place}${CALLED[severityOf(message)][language]}  ${nameOf(ruleId ?? '', language)}`,
+    ...(line === undefined ? [] : quoted(quote, line, column ?? 1)),
+    `      ${printable(inLanguage(reason, language))}`,
+    ...(advice === undefined ? [] : [`      → ${advice}`]),
+    ...more.map((each) => `        ${each}`),
+  ];
 }
 
 /** The line and, below it, a mark under the column. */
@@ -78,19 +107,22 @@ function quoted(quote: ReturnType<typeof quoterOf>, line: number, column: number
   ];
 }
 
-function summary(messages: readonly VFileMessage[]): string[] {
-  if (messages.length === 0) return ['Messages 待校: none 没有.'];
-  const counts = (['error', 'warning', 'info'] as const).map(
+function summary(messages: readonly VFileMessage[], language: Language): string[] {
+  if (messages.length === 0) return [{ en: 'Messages: none.', zh: '待校：没有。' }[language]];
+  const [errors = 0, warnings = 0, notes = 0] = (['error', 'warning', 'info'] as const).map(
     (severity) => messages.filter((message) => severityOf(message) === severity).length,
   );
-  const [errors = 0, warnings = 0, notes = 0] = counts;
+  const counts = {
+    en: `Messages: ${errors} errors, ${warnings} warnings, ${notes} notes.`,
+    zh: `待校：错误 ${errors}，警告 ${warnings}，提示 ${notes}。`,
+  };
   const byRule = Map.groupBy(messages, ({ ruleId }) => ruleId ?? '');
   return [
-    `Messages 待校: ${errors} errors 错误, ${warnings} warnings 警告, ${notes} notes 提示.`,
+    counts[language],
     ...[...byRule].map(([ruleId, [first, ...more]]) => {
-      const { name, todo } = ruleOf(ruleId);
-      const called = first ? CALLED[severityOf(first)] : '';
-      return `  ${String(more.length + 1).padStart(4)}  ${called}  ${name} ${ruleId}: ${todo.zh}`;
+      const called = first ? CALLED[severityOf(first)][language] : '';
+      const count = String(more.length + 1).padStart(4);
+      return `  ${count}  ${called}  ${nameOf(ruleId, language)}: ${ruleOf(ruleId).todo[language]}`;
     }),
   ];
 }

@@ -2,13 +2,8 @@
  * Every rule a message can name: what it is called, what it means, what to do about it. The page 待校问题 and the handbook's
  * chapter 提示与处理 are made from this list; a test keeps it equal to the ruleIds of the source.
  */
+import type { Bilingual } from './language.ts';
 import type { Severity } from './report.ts';
-
-/** A sentence in both languages of the archive. */
-interface Bilingual {
-  en: string;
-  zh: string;
-}
 
 export interface Rule {
   severity: Severity;
@@ -441,17 +436,4 @@ function move(name: string, en: string, zh: string): Rule {
  */
 export function ruleOf(ruleId: string): Pick<Rule, 'name' | 'todo'> {
   return RULES[ruleId] ?? { name: ruleId, todo: { en: '', zh: '' } };
-}
-
-/**
- * The two languages of the reason of a message, which ends in a Chinese sentence: `No title found. 未找到标题。`
- * @param reason of a message
- * @returns without the Chinese sentence all of it twice
- */
-export function languagesOf(reason: string): Bilingual {
-  const at = reason.lastIndexOf('. ');
-  const zh = reason.slice(at + 2);
-  return at > 0 && zh.endsWith('。')
-    ? { en: reason.slice(0, at + 1), zh }
-    : { en: reason, zh: reason };
 }

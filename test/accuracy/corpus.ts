@@ -11,8 +11,17 @@ import { measure } from './measure.ts';
 import { differencesIn, type Row, tableOf } from './table.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Usage } from '../../src/cli/usage.ts';
 
-await run(() => Promise.resolve(measureCorpus()));
+const usage: Usage = {
+  call: 'npm run corpus -- DIR',
+  does: {
+    en: 'Compares the texts of a folder with its index.json.',
+    zh: '把文件夹中的文本与其 index.json 逐项比较。',
+  },
+};
+
+await run(() => Promise.resolve(measureCorpus()), usage);
 
 function measureCorpus(): number {
   const { positionals } = parseArgs({ allowPositionals: true });

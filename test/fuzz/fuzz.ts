@@ -13,11 +13,20 @@ import { seedBytes } from '../support/seed-bytes.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { projectFolder } from '../../src/diagnostics/project.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Usage } from '../../src/cli/usage.ts';
 
 /** Runs between two lines of progress; each batch has a seed of its own, so that a failure is found again without those before it. */
 const BATCH = 1000;
 /** Failures after which there is enough to mend. */
 const ENOUGH = 20;
+
+const usage: Usage = {
+  call: 'npm run fuzz -- [--runs N] [--seed N]',
+  does: {
+    en: 'Tries parsing and exports with random texts.',
+    zh: '用随机文本检验解析与导出。',
+  },
+};
 
 await run(() => {
   const { values } = parseArgs({
@@ -26,7 +35,7 @@ await run(() => {
   const runs = wholeNumber('runs', values.runs);
   const first = values.seed === undefined ? Date.now() % 2 ** 31 : wholeNumber('seed', values.seed);
   return Promise.resolve(fuzz(runs, first));
-});
+}, usage);
 
 function fuzz(runs: number, first: number): number {
   const start = performance.now();

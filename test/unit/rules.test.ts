@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languagesOf, RULES, ruleOf } from '../../src/diagnostics/rules.ts';
+import { languagesOf } from '../../src/diagnostics/language.ts';
+import { RULES, ruleOf } from '../../src/diagnostics/rules.ts';
 import { pipeline } from '../../src/archive/pipeline.ts';
 import { project } from '../support/places.ts';
 
