@@ -8,6 +8,11 @@ const maxWorkers = Math.min(availableParallelism(), 4);
 // Tests run hundreds of commands; Node keeps what it has compiled of their packages (nodejs.org/api/module.html).
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.cache', 'compiled');
 
+// Commands speak the language of the user; tests read English where they set no other.
+delete process.env['LC_ALL'];
+delete process.env['LC_MESSAGES'];
+process.env['LANG'] = 'C.UTF-8';
+
 /** The site is built before the first file that needs it, when it is not of today’s sources. */
 const site = 'test/support/built-site.ts';
 /** What works a browser, or builds an archive of its own, may have to wait for another file that does. */

@@ -1,5 +1,5 @@
 /**
- * `npm run add -- FILE…` or `DIR…`: reads files of offices (.txt .md .html .docx .pdf), shows what was understood and puts them into `seeds/`. With
+ * `npm run add`: reads files of offices (.txt .md .html .docx .pdf), shows what was understood and puts them into `seeds/`. With
  * `--dry-run` nothing is written; with `--watch` folders are looked at until Ctrl+C; with `--strict` warnings give exit code 1. Exit codes: 0 done,
  * 1 warnings under `--strict`, 2 a file was not added (all others are).
  */
@@ -7,7 +7,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../diagnostics/failure.ts';
 import { printable } from '../diagnostics/quote.ts';
-import { languagesOf } from '../diagnostics/language.ts';
+import { type Bilingual, inLanguage } from '../diagnostics/language.ts';
 import { archiveRoot } from '../archive/load.ts';
 import { ReaderProcess } from '../intake/worker-client.ts';
 import { addFile, type Order } from './add/add-file.ts';
@@ -18,6 +18,15 @@ import { SeedFolder } from './add/seed-folder.ts';
 import { watch } from './add/watch.ts';
 import { wrapped } from './add/wrap.ts';
 import { run } from './run.ts';
+import { nextStep, type Usage } from './usage.ts';
+
+const usage: Usage = {
+  call: 'npm run add -- FILE…|DIR… [--dry-run] [--watch] [--strict] [--root DIR]',
+  does: {
+    en: 'Reads files and puts them into seeds/; --dry-run only shows, --watch keeps looking into folders.',
+    zh: '读入文件并放入 seeds/；--dry-run 只显示，--watch 持续查看文件夹。',
+  },
+};
 
 /** What came of an order so far. */
 interface Tally {
@@ -42,14 +51,14 @@ await run(async () => {
   if (positionals.length === 0)
     throw new Failure(
       'add: no file named. 没有指定文件。',
-      'npm run add -- FILE… or npm run add -- FOLDER (--dry-run shows and writes nothing, --watch keeps looking).',
+      'npm run add -- FILE… or npm run add -- FOLDER (--dry-run shows and writes nothing, --watch keeps looking). 用法：npm run add -- 文件 或 npm run add -- 文件夹（--dry-run 只显示不写入，--watch 持续查看）。',
     );
   const dry = values['dry-run'] ?? false;
   const files = listedFiles(positionals);
   if (files.length === 0 && !values.watch)
     throw new Failure(
-      `add: no file in ${positionals.map(printable).join(', ')}. 文件夹里没有文件。`,
-      'name a folder that holds files, or the files themselves.',
+      `add: no file in ${positionals.map(printable).join(', ')}. 文件夹里没有文件：${positionals.map(printable).join('，')}。`,
+      'name a folder that holds files, or the files themselves. 请指定有文件的文件夹，或直接指定文件。',
     );
   const root = values.root === undefined ? archiveRoot() : resolve(values.root);
   const order: Order = { shelf: new SeedFolder(root), receiver: new ReaderProcess(), dry };
@@ -66,7 +75,7 @@ await run(async () => {
   }
   if (tally.refused > 0) return 2;
   return values.strict && tally.warned > 0 ? 1 : 0;
-});
+}, usage);
 
 async function take(path: string, order: Order, tally: Tally): Promise<void> {
   const outcome = await addFile(path, order);
@@ -74,7 +83,7 @@ async function take(path: string, order: Order, tally: Tally): Promise<void> {
   if (hasWarnings(outcome)) tally.warned += 1;
   if (outcome.is === 'refused')
     tally.why.push(
-      `  ✖ ${nameOf(path)}：${languagesOf(outcome.why.reason).zh.replace('未添加：', '')}`,
+      `  ✖ ${nameOf(path)}: ${inLanguage(outcome.why.reason).replace('未添加：', '')}`,
     );
   hideProgress();
   show(`${reportAdded(nameOf(path), outcome, order.dry)}\n`);
@@ -87,9 +96,24 @@ function show(text: string): void {
 }
 
 function summary({ added, there, refused, warned, why }: Tally, dry: boolean): string {
-  const next =
-    added > 0 && !dry ? '\n下一步 next: npm run generate，核对 content/，再 npm start。' : '';
-  return `${dry ? '将添加 would add' : '已添加 added'} ${added}（有待核 with questions ${warned}），已在库中 already there ${there}，未添加 not added ${refused}。${added + there + refused > 1 ? why.map((line) => `\n${line}`).join('') : ''}${next}`;
+  const counts = inLanguage({
+    en: `${dry ? 'Would add' : 'Added'} ${added} (${warned} to check), already there ${there}, not added ${refused}.`,
+    zh: `${dry ? '将添加' : '已添加'} ${added}（待核 ${warned}），已在库中 ${there}，未添加 ${refused}。`,
+  });
+  const again = added + there + refused > 1 ? why : [];
+  return [counts, ...again, nextStep(stepAfter(added, refused, dry))].join('\n');
+}
+
+/** What to do once files are added, shown, or none was new. */
+function stepAfter(added: number, refused: number, dry: boolean): Bilingual {
+  if (added === 0 && refused > 0) return { en: 'follow the notes above and add again', zh: '按上面的提示处理后再添加' }; // prettier-ignore
+  if (added === 0) return { en: 'nothing; seeds/ is as it was.', zh: '无需处理，seeds/ 未改动' };
+  return dry
+    ? { en: 'the same without --dry-run', zh: '去掉 --dry-run 再运行一次，写入 seeds/' }
+    : {
+        en: 'npm run generate, look through content/, then npm start',
+        zh: 'npm run generate，核对 content/，再 npm start',
+      };
 }
 
 async function keepWatching(
@@ -105,9 +129,14 @@ async function keepWatching(
   if (folders.length === 0)
     throw new Failure(
       'add --watch: no folder named. 没有指定文件夹。',
-      'name a folder to look at.',
+      'name a folder to look at. 请指定要查看的文件夹。',
     );
-  show(`正在查看 watching: ${folders.join('，')}（Ctrl+C 结束 ends）`);
+  show(
+    inLanguage({
+      en: `Watching ${folders.join(', ')} (Ctrl+C ends it)`,
+      zh: `正在查看：${folders.join('，')}（按 Ctrl+C 结束）`,
+    }),
+  );
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());

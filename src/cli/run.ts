@@ -41,7 +41,7 @@ function missingArchive(thrown: unknown): Failure | null {
   if (codeOf(thrown) !== 'ENOENT' || basename(path) !== 'seeds') return null;
   return new Failure(
     `There is no archive in ${dirname(path)}: it has no folder “seeds”. 这里没有档案库：缺少 seeds 文件夹。`,
-    'look at the path behind --root; it names the folder that holds seeds/. 检查 --root 后面的路径，它应是 seeds 的上一级文件夹。',
+    `look at the path behind --root; it names the folder that holds seeds/. 检查 --root 后面的路径（现为 ${dirname(path)}），它应是 seeds 的上一级文件夹。`,
     { cause: thrown },
   );
 }

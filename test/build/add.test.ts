@@ -14,7 +14,7 @@ import { wordParagraph, wordFile } from '../support/word-files.ts';
 const script = join(project, 'src', 'cli', 'add.ts');
 
 function add(folder: string, ...order: string[]) {
-  const env = { ...process.env, INIT_CWD: folder, CI: '' };
+  const env = { ...process.env, INIT_CWD: folder, CI: '', LANG: 'zh_CN.UTF-8' };
   const done = spawnSync(process.execPath, [script, '--root', folder, ...order], {
     encoding: 'utf8',
     env,
@@ -41,7 +41,7 @@ test('a text goes into seeds as it is, and is told what was understood', async (
   await withFiles({ '通知.txt': notice(1, '一、总体要求\n\n依据《甲市专利条例》。\n\n') }, (folder) => {
     const { code, out } = add(folder, '通知.txt');
     expect(code).toBe(0);
-    for (const words of ['✔ 通知.txt', '发文字号 number: 云岭知〔2024〕1号', '成文日期 date: 2024-05-20', '印发日期 issued: 未标注', '#s1  一、总体要求', '《甲市专利条例》 未定：', '引文 citations（'])
+    for (const words of ['✔ 通知.txt', '发文字号: 云岭知〔2024〕1号', '成文日期: 2024-05-20', '印发日期: 未标注', '#s1  一、总体要求', '《甲市专利条例》 未定: ', '引文 ('])
       expect(out).toContain(words);
     expect(readFileSync(join(folder, 'seeds/通知.txt'), 'utf8')).toBe(readFileSync(join(folder, '通知.txt'), 'utf8'));
     expect(out).toContain('npm run generate');
@@ -77,7 +77,7 @@ test('an original that was changed or lost fails generate', async () => {
 
 test('what cannot be decided stands as comments in a sidecar that is valid', async () => {
   await withFiles({ 'a.txt': '关于测试的通知\n\n各单位：\n\n正文。\n# 甲: [乙\n' }, (folder) => {
-    const { code, out } = add(folder, '--frail', 'a.txt');
+    const { code, out } = add(folder, '--strict', 'a.txt');
     expect(code).toBe(1);
     expect(out).toMatch(/▲ 第1行 .*未找到发文字号.*\n {6}│ 关于测试的通知\n {6}│ \^\n {6}→ /);
     const value = readFileSync(join(folder, 'seeds/a.txt.yaml'), 'utf8');
@@ -97,19 +97,19 @@ test('a file that cannot be read does not keep the others out; a seed is never w
 
     const again = add(folder, 'in/a.txt', 'in/deep');
     expect(again).toMatchObject({ code: 0 });
-    expect(again.out).toContain('already there: seeds/a.txt');
+    expect(again.out).toContain('已在库中，内容相同: seeds/a.txt');
 
     mkdirSync(join(folder, 'new'));
     writeFileSync(join(folder, 'new/A.txt'), notice(6));
     writeFileSync(join(folder, 'new/e.txt'), notice(4, '另外，'));
     const { code, out } = add(folder, 'new');
     expect(code).toBe(2);
-    expect(out).toContain('The archive has 云岭知〔2024〕4号 already: seeds/a.txt');
+    expect(out).toContain('库中已有同一文号（或同一地址）的公文：seeds/a.txt');
     // offices call their files alike: another notice gets another name
     expect(seedsOf(folder)).toEqual(['A-2.txt', 'a.txt', 'b.txt']);
     expect(readFileSync(join(folder, 'seeds/a.txt'), 'utf8')).toBe(notice(4));
     // what scrolled away is said again
-    expect(out.trim().split('\n').at(-2)).toBe(`  ✖ new/e.txt：库中已有同一文号（或同一地址）的公文。`);
+    expect(out.trim().split('\n').at(-2)).toBe(`  ✖ new/e.txt: 库中已有同一文号（或同一地址）的公文：seeds/a.txt。`);
   });
 }); // prettier-ignore
 
@@ -117,7 +117,7 @@ test('a better copy takes the place of one that was taken out; the sidecar that 
   await withFiles({ 'x.html': notice(11).replace(/\n+/g, '<p>'), 'seeds/x.txt.yaml': 'source: 市局\n' }, (folder) => {
     const { code, out } = add(folder, 'x.html');
     expect(code).toBe(0);
-    expect(out).toContain('seeds/x.txt.yaml was there and was left as it is');
+    expect(out).toContain('同名的说明文件 seeds/x.txt.yaml 已存在，未改动。');
     expect(seedsOf(folder)).toEqual(['x.html', 'x.txt', 'x.txt.yaml']);
     expect(readFileSync(join(folder, 'seeds/x.txt.yaml'), 'utf8')).toBe('source: 市局\n');
   });
@@ -162,8 +162,8 @@ test('--dry-run writes nothing and tells the same', async () => {
   await withFiles({ 'a.txt': notice(7), 'b.txt': notice(7, '又，') }, (folder) => {
     const { code, out } = add(folder, '--dry-run', 'a.txt', 'b.txt');
     expect(code).toBe(2);
-    expect(out).toContain('将添加 would add: seeds/a.txt');
-    expect(out).toContain('already: seeds/a.txt');
+    expect(out).toContain('将添加: seeds/a.txt');
+    expect(out).toContain('库中已有同一文号（或同一地址）的公文：seeds/a.txt');
     expect(seedsOf(folder)).toEqual([]);
   });
 });
@@ -192,7 +192,7 @@ test('--watch adds what comes, once it is whole', async () => {
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     try {
-      await expect.poll(() => out, { timeout: 20_000 }).toContain('watching');
+      await expect.poll(() => out, { timeout: 20_000 }).toContain('Watching');
       // half of it, then the rest
       const text = notice(10, '一、甲\n\n'.repeat(3));
       writeFileSync(join(folder, 'in/b.txt'), text.slice(0, 20));
@@ -205,6 +205,6 @@ test('--watch adds what comes, once it is whole', async () => {
       child.kill('SIGINT');
     }
     expect(await ended).toBe(0);
-    expect(out).toMatch(/added 2/);
+    expect(out).toMatch(/Added 2/);
   });
 }); // prettier-ignore

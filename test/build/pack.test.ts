@@ -122,10 +122,10 @@ test('verify and the lines for administrators name what is damaged, missing and 
     await symlink('index.html', join(folder, 'dist/link.html'));
     const found = command('verify', folder);
     expect(found.status).toBe(2);
-    expect(found.stderr).toMatch(/^✖ damaged 损坏 dist\/notices\/b\.html \(SHA-256 is /mu);
-    expect(found.stderr).toMatch(/^✖ missing 缺少 dist\/notices\/a\.docx$/mu);
-    expect(found.stderr).toMatch(/^✖ foreign 多出 dist\/link\.html$/mu);
-    expect(found.stderr).toMatch(/^✖ foreign 多出 dist\/新 建\.html$/mu);
+    expect(found.stderr).toMatch(/^✖ damaged dist\/notices\/b\.html \(SHA-256 is /mu);
+    expect(found.stderr).toMatch(/^✖ missing dist\/notices\/a\.docx$/mu);
+    expect(found.stderr).toMatch(/^✖ foreign dist\/link\.html$/mu);
+    expect(found.stderr).toMatch(/^✖ foreign dist\/新 建\.html$/mu);
     expect(found.stderr).toContain('1 damaged, 1 missing, 2 foreign');
     const [check = '', foreign = ''] = VERIFY.posix;
     const checked = shell(`LC_ALL=C ${check}`, folder);
@@ -147,7 +147,7 @@ test('verify tells a manifest that does not agree with the sums', async () => {
     const wrong = Buffer.from(text.replace(/"digest": "./u, '"digest": "x'));
     await writeFile(join(room, 'b.zip'), zipSync({ ...files, 'manifest.json': wrong }));
     expect(await sentences(join(room, 'b.zip'))).toEqual([
-      expect.stringMatching(/^✖ damaged 损坏 manifest\.json/u),
+      expect.stringMatching(/^✖ damaged manifest\.json/u),
     ]);
   });
 });
@@ -183,7 +183,7 @@ describe('a zip that was damaged on the way', () => {
       bytes.write('SHORT', bytes.indexOf('short'));
       await writeFile(join(room, 'a.zip'), bytes);
       expect(await sentences(join(room, 'a.zip'))).toEqual([
-        expect.stringMatching(/^✖ damaged 损坏 dist\/notices\/b\.html \(.*CRC-32/u),
+        expect.stringMatching(/^✖ damaged dist\/notices\/b\.html \(.*CRC-32/u),
       ]);
     });
   });
@@ -340,7 +340,7 @@ describe('signatures', () => {
       await packOf(site, join(room, 'dist'), join(room, 'b.zip'), join(room, 'other'));
       await packOf(site, join(room, 'dist'), join(room, 'c.zip'));
       const good = command('verify', join(room, 'a.zip'), '--signers', signers);
-      expect(good.stdout, good.stderr).toContain('Signed by 签名人: clerk');
+      expect(good.stdout, good.stderr).toContain('Signed by: clerk');
       const check = (name: string) =>
         withPack(join(room, name), (files) => verifySigner(files, signers));
       await expect(check('b.zip')).rejects.toThrow(/The signature is not good/u);

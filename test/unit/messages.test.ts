@@ -65,53 +65,56 @@ test('a seed cannot steer the terminal, nor give orders to GitHub', () => {
 
 describe('messages in the terminal', () => {
   test('mark the place below its line, whatever its width', () => {
-    const printed = printedMessages([fileWith('甲a（乙', [[1, 4]])]).split('\n');
-    expect(printed.slice(0, 6)).toEqual([
+    const printed = printedMessages([fileWith('甲a（乙', [[1, 4]])], 'zh').split('\n');
+    expect(printed.slice(0, 7)).toEqual([
       'seeds/x.txt',
-      '  1:4  ▲ 警告 warning  未找到标题 title',
+      '  1:4  ▲ 警告  未找到标题 title',
       '      1 │ 甲a（乙',
       '        │      ^',
-      '      Line 1. 第1行。',
-      '      → Do something.',
+      '      第1行。',
+      '      → 让标题独占一行或几行，放在主送机关之上。',
+      '        Do something.',
     ]);
+    expect(printedMessages([fileWith('甲', [[1, 1]])], 'en')).toContain(
+      '  1:1  ▲ warning  title\n      1 │ 甲\n        │ ^\n      Line 1.\n      → Do something.\n',
+    );
   });
 
   test('have the errors last, then the counts', () => {
     const one = fileWith('甲', [[1, 1, 'error', 'empty'], [1, 1, 'info', 'date']]); // prettier-ignore
-    const printed = printedMessages([one, fileWith('乙', [[1, 1]])]).split('\n');
+    const printed = printedMessages([one, fileWith('乙', [[1, 1]])], 'zh').split('\n');
     const places = ['未找到成文日期 date', '未找到标题 title', '空文件 empty'].map((name) =>
       printed.findIndex((line) => line.endsWith(name)),
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(printed.slice(-4)).toEqual([
-      'Messages 待校: 1 errors 错误, 1 warnings 警告, 1 notes 提示.',
-      '     1  ✖ 错误 error  空文件 empty: 补上公文的文字，或者删去这个文件。',
-      '     1  · 提示 note  未找到成文日期 date: 原件没有日期就不必处理；有的话，让它独占一行，放在署名之下。',
-      '     1  ▲ 警告 warning  未找到标题 title: 让标题独占一行或几行，放在主送机关之上。',
+      '待校：错误 1，警告 1，提示 1。',
+      '     1  ✖ 错误  空文件 empty: 补上公文的文字，或者删去这个文件。',
+      '     1  · 提示  未找到成文日期 date: 原件没有日期就不必处理；有的话，让它独占一行，放在署名之下。',
+      '     1  ▲ 警告  未找到标题 title: 让标题独占一行或几行，放在主送机关之上。',
     ]);
   });
 
   test('of one rule are not told without end; errors are', () => {
     const many = Array.from({ length: 25 }, (): [number, number] => [1, 1]);
-    const warned = printedMessages([fileWith('甲', many)]);
+    const warned = printedMessages([fileWith('甲', many)], 'en');
     expect(warned.match(/Line 1\./g)).toHaveLength(10);
     expect(warned).toContain('15 more');
     expect(warned).toContain('25 warnings');
-    const failed = printedMessages([fileWith('甲', many.map(([line, column]) => [line, column, 'error']))]); // prettier-ignore
+    const failed = printedMessages([fileWith('甲', many.map(([line, column]) => [line, column, 'error']))], 'en'); // prettier-ignore
     expect(failed.match(/Line 1\./g)).toHaveLength(25);
   });
 
   test('say when there is none', () => {
-    expect(printedMessages([new VFile({ path: 'a', value: 'b' })])).toBe(
-      'Messages 待校: none 没有.',
-    );
+    expect(printedMessages([new VFile({ path: 'a', value: 'b' })], 'zh')).toBe('待校：没有。');
+    expect(printedMessages([], 'en')).toBe('Messages: none.');
   });
 
   test('without a place have none', () => {
     const file = new VFile({ path: 'seeds/addresses.json', value: '' });
     report(file, { ruleId: 'address-lock', severity: 'error', reason: 'Gone.', note: 'Restore.' });
-    expect(printedMessages([file])).toContain(
-      '\n  ✖ 错误 error  地址锁缺失或损坏 address-lock\n      Gone.\n',
+    expect(printedMessages([file], 'zh')).toContain(
+      '\n  ✖ 错误  地址锁缺失或损坏 address-lock\n      Gone.\n',
     );
   });
 });

@@ -124,7 +124,7 @@ function understand(finished: ProcessedNotice, { remarks }: Received): Understoo
 function twice(number: string, seed: string): Remark {
   return {
     rule: 'notice-twice',
-    reason: `The archive has ${number} already: ${seed}. 未添加：库中已有同一文号（或同一地址）的公文。`,
+    reason: `The archive has ${number} already: ${seed}. 未添加：库中已有同一文号（或同一地址）的公文：${seed}。`,
     note: 'If it is the same notice, there is nothing to do; if this is the better copy, take the old file out of seeds/ first (its sidecar stays) and add this one under its name. If a number was misread, correct it against the original. If both numbers are right, put the file into seeds/ by hand with a sidecar that says `id: …`. 同一件则无需再加；要换成更好的文本，请先移走旧文件（.yaml 留下）；文号识别错误请先改正；两件文号确实相同的，把文件放进 seeds/，并在同名 .yaml 里写 id。',
   };
 }
@@ -132,8 +132,8 @@ function twice(number: string, seed: string): Remark {
 function sidecarKept(name: string, sha256: string | null): Remark {
   return {
     rule: 'sidecar-kept',
-    reason: `seeds/${name} was there and was left as it is. 同名的说明文件已存在，未改动。`,
-    note: `Look whether its lines still fit${sha256 === null ? '' : ` and write the digest of the new original into it (sha256: ${sha256})`}. 请核对其中的行号和原件校验值。`,
+    reason: `seeds/${name} was there and was left as it is. 同名的说明文件 seeds/${name} 已存在，未改动。`,
+    note: `Look whether its lines still fit${sha256 === null ? '' : ` and write the digest of the new original into it (sha256: ${sha256})`}. 请核对其中的行号${sha256 === null ? '' : `，并写入新原件的校验值（sha256: ${sha256}）`}。`,
   };
 }
 

@@ -23,8 +23,8 @@ function filesAt(path: string): string[] {
   if (stats?.isFile()) return [path];
   if (stats?.isDirectory()) return filesIn(path);
   throw new Failure(
-    `There is no file and no folder ${path}. 找不到文件或文件夹。`,
-    'look at the name; a name with spaces goes in quotes.',
+    `There is no file and no folder ${path}. 找不到文件或文件夹：${path}。`,
+    'look at the name; a name with spaces goes in quotes. 请核对名称；名称中有空格的，加引号。',
   );
 }
 
