@@ -20,8 +20,6 @@ const usage: Usage = {
   },
 };
 
-await run(() => Promise.resolve(generateContent()), usage);
-
 const WRITTEN: Bilingual = {
   en: 'npm start, to see the site; npm run publish-addresses, when all is right',
   zh: '用 npm start 看效果；无误后用 npm run publish-addresses 固定地址',
@@ -30,6 +28,8 @@ const CHECKED: Bilingual = {
   en: 'nothing, content/ is what the seeds give',
   zh: '无，content/ 与 seeds/ 一致',
 };
+
+await run(() => Promise.resolve(generateContent()), usage);
 
 function generateContent(): number {
   const { values } = parseArgs({
