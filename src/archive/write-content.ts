@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { annotationsOf } from '../diagnostics/annotations.ts';
 import { Failure } from '../diagnostics/failure.ts';
+import { inLanguage } from '../diagnostics/language.ts';
 import { printedMessages } from '../diagnostics/print-messages.ts';
 import { hasErrors } from '../diagnostics/report.ts';
 import { citationReport } from '../records/citation-report.ts';
@@ -46,7 +47,10 @@ export function writeContent(generated: Generated, options: WriteOptions): void 
   write(folder, generated.content);
   const { notices, authority } = generated.archive;
   options.log(
-    `content/: ${notices.length} notices 件公文, ${authority.works.length} works 份文件, ${count} files changed 个文件有变.`,
+    inLanguage({
+      en: `content/: ${notices.length} notices, ${authority.works.length} works, ${count} files changed.`,
+      zh: `content/：${notices.length} 件公文，${authority.works.length} 份文件，${count} 个文件有变。`,
+    }),
   );
 }
 
@@ -80,7 +84,10 @@ export function tellMessages(
     .reduce((sum, { messages }) => sum + messages.length, 0);
   if (rest > 0) {
     log(
-      `${rest} messages of unchanged files are not shown: npm run generate -- --all. 未变动的文件另有 ${rest} 条提示，用 npm run generate -- --all 查看。`,
+      inLanguage({
+        en: `${rest} messages of unchanged files are not shown: npm run generate -- --all`,
+        zh: `未变动的文件另有 ${rest} 条提示，用 npm run generate -- --all 查看。`,
+      }),
     );
   }
   return difference;

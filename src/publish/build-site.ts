@@ -7,6 +7,7 @@ import { writeContent } from '../archive/write-content.ts';
 import { siteFrom } from '../model/site.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import { diskFailure } from '../diagnostics/disk-failure.ts';
+import { type Bilingual, inLanguage } from '../diagnostics/language.ts';
 import { Failure, reasonOf } from '../diagnostics/failure.ts';
 import { siteFilesOf, writeSiteFiles } from './site-files.ts';
 import { filesIn } from './verify/html.ts';
@@ -68,30 +69,46 @@ async function build(options: BuildOptions, place: Staging): Promise<0 | 1> {
   const generated = generate(root);
   writeContent(generated, { root, check: false, all: false, log });
   writeSiteData(dataFolder(place), generated.archive, generated.data);
-  await stage(log, 'Pages 网页', () => makePages(root, place));
-  await stage(log, 'Data and exports 数据与导出文件', () => makeFiles(generated, root, place));
-  await stage(log, 'Search 检索', () => buildSearchIndex(place.fresh, generated.data));
-  await stage(log, 'Words compared with the seeds, no difference 文字与原文一致', () =>
-    verifyWords(place.fresh, root),
+  await stage(log, { en: 'Pages', zh: '网页' }, () => makePages(root, place));
+  await stage(log, { en: 'Data and exports', zh: '数据与导出文件' }, () =>
+    makeFiles(generated, root, place),
   );
-  await stage(log, 'Links checked, all hold 链接有效', () => verifyLinks(place.fresh));
-  await stage(log, 'Styles and scripts read as by Chromium 90, all fit 旧浏览器可用', () =>
-    verifyOldBrowsers(place.fresh),
+  await stage(log, { en: 'Search', zh: '检索' }, () =>
+    buildSearchIndex(place.fresh, generated.data),
+  );
+  await stage(
+    log,
+    { en: 'Words compared with the seeds, no difference', zh: '文字与原文一致' },
+    () => verifyWords(place.fresh, root),
+  );
+  await stage(log, { en: 'Links checked, all hold', zh: '链接有效' }, () =>
+    verifyLinks(place.fresh),
+  );
+  await stage(
+    log,
+    { en: 'Styles and scripts read as by Chromium 90, all fit', zh: '旧浏览器可用' },
+    () => verifyOldBrowsers(place.fresh),
   );
   await swap(place);
-  log(`Site written to 网站已写入 ${options.out}`);
+  log(inLanguage({ en: `Site written to ${options.out}.`, zh: `网站已写入 ${options.out}。` }));
   return strict && generated.warnings > 0 ? 1 : 0;
 }
 
 /** Runs a step and says how much it did and how long it took. */
 async function stage(
   log: BuildOptions['log'],
-  name: string,
+  name: Bilingual,
   work: () => Promise<number>,
 ): Promise<void> {
   const start = performance.now();
   const count = await work();
-  log(`${name}: ${count} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  log(
+    inLanguage({
+      en: `${name.en}: ${count} (${seconds} s)`,
+      zh: `${name.zh}：${count}（${seconds} 秒）`,
+    }),
+  );
 }
 
 /** Where the pages find the archive. */

@@ -6,7 +6,7 @@ import { API_FILES } from './api-schema.ts';
 export interface ApiField {
   /** With the keys that hold it: `outline[].source.line`. */
   name: string;
-  /** In Chinese: `文字或 null`. */
+  /** In Chinese: `字符串或 null`. */
   type: string;
   /** What it means, in Chinese. */
   text: string;
@@ -76,10 +76,10 @@ function isList(schema: z.core.$ZodType): boolean {
 }
 
 const TYPE_NAMES: Partial<Record<Definition['type'], string>> = {
-  string: '文字',
+  string: '字符串',
   number: '整数',
-  boolean: 'true 或 false',
-  object: '组',
+  boolean: '布尔值',
+  object: '对象',
 };
 
 /** @throws when a record has a value of a kind that no record had so far */
@@ -89,11 +89,11 @@ function typeOf(schema: z.core.$ZodType): string {
     case 'nullable':
       return `${typeOf(def.innerType)}或 null`;
     case 'array':
-      return `${typeOf(def.element)}的列表`;
+      return `${typeOf(def.element)}的数组`;
     case 'enum':
-      return `文字（${Object.values(def.entries).join('、')}）`;
+      return `字符串（${Object.values(def.entries).join('、')}）`;
     case 'record':
-      return `组，键为${keysOf(def.keyType)}，值为${typeOf(def.valueType)}`;
+      return `对象，键为${keysOf(def.keyType)}，值为${typeOf(def.valueType)}`;
     default: {
       const name = TYPE_NAMES[def.type];
       if (name === undefined) throw new Error(`No name for values of the type ${def.type}`);
@@ -104,7 +104,7 @@ function typeOf(schema: z.core.$ZodType): string {
 
 function keysOf(schema: z.core.$ZodType): string {
   const def = schema._zod.def as Definition;
-  return def.type === 'enum' ? ` ${Object.values(def.entries).join('、')}` : '文字';
+  return def.type === 'enum' ? ` ${Object.values(def.entries).join('、')}` : '字符串';
 }
 
 /** The Chinese half of a description: “Genre. 文种。”. */

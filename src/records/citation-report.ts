@@ -1,4 +1,5 @@
 /** The report on citations of `npm run generate`: citations without a work, works without a citation. */
+import { type Bilingual, inLanguage } from '../diagnostics/language.ts';
 import type { NoticeRecord } from '../model/records/notice.ts';
 import type { WorkRecord } from '../model/records/work.ts';
 
@@ -24,11 +25,11 @@ export function citationReport(
     .filter(({ citedBy }) => citedBy.length === 0)
     .map(({ id, title }) => `  ${id} ${title}`);
   return [
-    ...listed(`Citations without a work 未归入文件的引用: ${open.length}`, open),
-    ...listed(`Works that no notice cites 未被引用的文件: ${uncited.length}`, uncited),
+    ...listed({ en: 'Citations without a work', zh: '未归入文件的引用' }, open),
+    ...listed({ en: 'Works that no notice cites', zh: '未被引用的文件' }, uncited),
   ].join('\n');
 }
 
-function listed(head: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [head, ...lines];
+function listed(head: Bilingual, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${inLanguage(head)}: ${lines.length}`, ...lines];
 }

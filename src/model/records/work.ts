@@ -54,7 +54,6 @@ export const citedBySchema = z.strictObject({
   clause: clauseField,
   text: z.string().describe('The phrase as printed. 引用处的文字，照原文。'),
 });
-type CitedBy = z.infer<typeof citedBySchema>;
 
 /** A citation with the sentence it stands in. */
 export const workCitationSchema = z.strictObject({
