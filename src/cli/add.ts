@@ -51,7 +51,7 @@ await run(async () => {
   if (positionals.length === 0)
     throw new Failure(
       'add: no file named. 没有指定文件。',
-      'npm run add -- FILE… or npm run add -- FOLDER (--dry-run shows and writes nothing, --watch keeps looking). 请写 npm run add -- FILE…（文件）或 npm run add -- FOLDER（文件夹）；--dry-run 只显示不写入，--watch 持续查看。',
+      'npm run add -- FILE… or npm run add -- FOLDER (--dry-run shows and writes nothing, --watch keeps looking). 请写 npm run add -- 文件 或 npm run add -- 文件夹；--dry-run 只显示不写入，--watch 持续查看。',
     );
   const dry = values['dry-run'] ?? false;
   const files = listedFiles(positionals);

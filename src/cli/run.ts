@@ -10,11 +10,11 @@ import { type Usage, usageText, wrongCall } from './usage.ts';
  * @param command what is done
  * @param usage how it is called
  */
-export async function run(command: () => Promise<number>, usage?: Usage): Promise<void> {
+export async function run(command: () => Promise<number>, usage: Usage): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnInSilence);
   const words = process.argv.slice(2);
-  const help = usage ? usageText(usage) : '';
-  if (usage && words.some((word) => /^(?:--help|-h)$/.test(word))) {
+  const help = usageText(usage);
+  if (words.some((word) => /^(?:--help|-h)$/.test(word))) {
     console.log(help);
     return;
   }
