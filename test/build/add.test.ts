@@ -176,7 +176,7 @@ test('words of a file do not command the terminal', async () => {
 
 test('an order without sense is told so', async () => {
   await withFiles({}, (folder) => {
-    expect(add(folder)).toMatchObject({ code: 2, err: expect.stringContaining('npm run add -- FILE') as string });
+    expect(add(folder)).toMatchObject({ code: 2, err: expect.stringContaining('npm run add -- 文件') as string });
     expect(add(folder, 'nowhere.txt').err).toContain('找不到文件');
     expect(add(folder, '--wacht').code).toBe(2);
     mkdirSync(join(folder, 'empty'));
