@@ -182,7 +182,7 @@ describe('a manifest that lies is found out', () => {
   test.each(lies)('%s', (_, lie) =>
     withRoom(async (room) => {
       expect(await sentences(await lyingPack(room, lie))).toEqual([
-        '✖ damaged 损坏 manifest.json (does not agree with SHA256SUMS)',
+        '✖ damaged manifest.json (does not agree with SHA256SUMS)',
       ]);
     }),
   );
@@ -224,7 +224,7 @@ describe('sums that were changed on the way are refused in a sentence', () => {
       const line = `${sha256Of('secret')}  ../outside\n`;
       const sums = join(room, 'x', 'SHA256SUMS');
       await writeFile(sums, line + (await readFile(sums, 'utf8')));
-      expect(await sentences(join(room, 'x'))).toContain('✖ missing 缺少 ../outside');
+      expect(await sentences(join(room, 'x'))).toContain('✖ missing ../outside');
     }));
 });
 
@@ -236,7 +236,7 @@ describe('an update that lies is not applied', () => {
         ...told,
         files: [...files, { path: '../evil', bytes: 0, sha256: sha256Of('') }],
       }),
-      /missing 缺少 \.\.\/evil/u,
+      /missing \.\.\/evil/u,
     ],
     [
       'about what stands in a file',
@@ -244,17 +244,17 @@ describe('an update that lies is not applied', () => {
         ...told,
         files: files.map((file) => ({ ...file, sha256: '0'.repeat(64) })),
       }),
-      /damaged 损坏 SHA256SUMS/u,
+      /damaged SHA256SUMS/u,
     ],
     [
       'about where it leads',
       (told) => ({ ...told, target: { ...told.target, sums: '0'.repeat(64) } }),
-      /damaged 损坏 SHA256SUMS/u,
+      /damaged SHA256SUMS/u,
     ],
     [
       'about where it begins',
       (told) => ({ ...told, base: { ...told.base, sums: '0'.repeat(64) } }),
-      /damaged 损坏 update\/BASE\.sha256|holds another pack/u,
+      /damaged update\/BASE\.sha256|holds another pack/u,
     ],
     [
       'and deletes what stays',
