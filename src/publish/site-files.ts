@@ -14,6 +14,7 @@ import { openSearchOf, robotsOf, sitemapOf } from '../metadata/site-files.ts';
 import { exportUrl, originalUrl, seedUrl } from '../model/address.ts';
 import { offeredAs } from '../model/offered-as.ts';
 import type { Site } from '../model/site.ts';
+import { apiSchemas } from '../records/api-schema.ts';
 import { apiFiles, jsonText } from '../records/api.ts';
 import type { ProcessedNotice } from '../records/processed-notice.ts';
 
@@ -53,6 +54,7 @@ export function siteFilesOf(sources: SiteFileSources): SiteFiles {
     table,
     ...api,
     ['exports/wenhao.zip', () => bulkZip({ records: data.records, site, paths, pack })],
+    ...[...apiSchemas()].map(([path, value]): File => [path, () => jsonText(value)]),
     ...seedFiles(sources),
     ['llms.txt', () => llmsOf(data.records)],
     ['robots.txt', () => robotsOf(site.address)],

@@ -1,6 +1,6 @@
 /** Reports of `npm run add` fit the terminal they are read in. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { reportAdded } from '../../src/cli/add/report-added.ts';
 import { wrapped } from '../../src/cli/add/wrap.ts';
 import { recordOf } from '../../src/records/notice-record.ts';
@@ -32,14 +32,18 @@ test('no word is lost, and no line is wider, unless one word is', () => {
   );
 }); // prettier-ignore
 
-test('what is to be done is said in Chinese too', () => {
+test.each([
+  ['en_US.UTF-8', 'Put the title on lines of its own above the addressees.', /让标题独占/],
+  ['zh_CN.UTF-8', '让标题独占一行或几行，放在主送机关之上。', /\bNext:/],
+])('what is to be done is said in the language of the user: %s', (locale, todo, other) => {
+  vi.stubEnv('LC_ALL', locale);
   const { notices } = pipeline([
     { path: 'seeds/x.txt', bytes: new TextEncoder().encode('一、加强保护。\n') },
   ]);
   const record = recordOf(notices[0]!);
   const read = { record, text: '一、加强保护。\n', remarks: [] };
   const report = reportAdded('x.txt', { is: 'added', files: ['x.txt'], ...read }, false);
-  expect(report).toContain(
-    '      → Put the title on lines of its own above the addressees.\n        让标题独占一行或几行，放在主送机关之上。',
-  );
+  vi.unstubAllEnvs();
+  expect(report).toContain(`      → ${todo}`);
+  expect(report).not.toMatch(other);
 });
