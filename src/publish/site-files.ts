@@ -43,7 +43,10 @@ export function siteFilesOf(sources: SiteFileSources): SiteFiles {
   const { data, archive } = generated;
   const exports = exportFiles(archive.notices, site);
   const table: File = ['exports/wenhao-clauses.csv', () => csvOf(data.records)];
-  const api = apiFiles(data).map(([path, value]): File => [path, () => jsonText(value)]);
+  const api = [...apiFiles(data), ...apiSchemas()].map(([path, value]): File => [
+    path,
+    () => jsonText(value),
+  ]);
   const paths = [...exports, table, ...api].map(([path]) => path);
   const pack = async (path: string) => {
     const bytes = await read(path);
@@ -54,7 +57,6 @@ export function siteFilesOf(sources: SiteFileSources): SiteFiles {
     table,
     ...api,
     ['exports/wenhao.zip', () => bulkZip({ records: data.records, site, paths, pack })],
-    ...[...apiSchemas()].map(([path, value]): File => [path, () => jsonText(value)]),
     ...seedFiles(sources),
     ['llms.txt', () => llmsOf(data.records)],
     ['robots.txt', () => robotsOf(site.address)],
