@@ -34,7 +34,8 @@ export function writeContent(generated: Generated, options: WriteOptions): void 
       'follow the note below each of them. 按各条下面的说明处理。',
     );
   }
-  const count = Object.values(difference).reduce((sum, paths: string[]) => sum + paths.length, 0);
+  const { missing, changed, stale } = difference;
+  const count = missing.length + changed.length + stale.length;
   if (options.check && count > 0) {
     throw new Failure(
       `content/ is not what the seeds give: ${differencesOf(difference)}. content/ 与 seeds/ 不一致。`,

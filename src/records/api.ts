@@ -37,9 +37,7 @@ export function noticeList(records: readonly NoticeRecord[]): NoticeSummary[] {
  * `api/citations.json`: every citation of every notice, in printed order, those without a work included.
  * @param records in the order of display
  */
-export function citationList(
-  records: readonly NoticeRecord[],
-): ({ notice: string } & CitationRecord)[] {
+function citationList(records: readonly NoticeRecord[]): ({ notice: string } & CitationRecord)[] {
   return records.flatMap(({ id, citations }) =>
     citations.map((citation) => ({ notice: id, ...citation })),
   );
