@@ -41,10 +41,15 @@ export function join(pieces: readonly SourceText[]): SourceText {
   let length = 0;
   let last = only;
   for (const piece of pieces) {
-    const before = last?.value.at(-1);
     const next = piece.value[0];
     if (next === undefined) continue;
-    if (length > 0 && last && before !== undefined && isNarrow(before) && isNarrow(next)) {
+    if (
+      length > 0 &&
+      last &&
+      isNarrow(last.value.at(-1) ?? '') &&
+      isNarrow(next) &&
+      !BROKEN.test(last.value)
+    ) {
       values.push(' ');
       extend(at, length++, endOf(last));
     }
@@ -56,6 +61,9 @@ export function join(pieces: readonly SourceText[]): SourceText {
   }
   return wordsOf(values, at);
 }
+
+/** A range or a compound that a line end parts behind its hyphen: `2021-` `2025`. */
+const BROKEN = /[0-9A-Za-z]-$/;
 
 /** Letters, digits and ASCII marks: a space between two of them is text, not layout. */
 const NARROW = /[!-~À-ɏͰ-ӿ]/;

@@ -212,7 +212,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           await page.keyboard.press('End');
           await page.keyboard.press('Space');
           await page.waitForURL(/sources\/bzzlb-2023-4\.html#L27$/u);
-          expect(await shownText(page, '#L27')).toContain('持续优化我市');
+          await expect.poll(() => shownText(page, '#L27')).toContain('持续优化我市');
           await click(page, '#L27 .seed-standing a');
           await page.waitForURL(/notices\/bzzlb-2023-4\.html#s1-4$/u);
           expect(troubles).toEqual([]);

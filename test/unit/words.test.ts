@@ -37,6 +37,17 @@ function closed(text: string): SourceText[] {
   );
 }
 
+describe('lines are joined', () => {
+  test.each([
+    [['（2021-', '2025年）'], '（2021-2025年）'],
+    [['GB/T', '29490'], 'GB/T 29490'],
+    [['A -', 'B'], 'A - B'],
+    [['知识', '产权'], '知识产权'],
+  ])('%j → %s', (lines, whole) => {
+    expect(join(closed(lines.join('\n'))).value).toBe(whole);
+  });
+});
+
 /** Every unit stands where it says; only a space may stand in for other white space. */
 function expectInPlace({ value, at }: SourceText, text: string): void {
   for (let index = 0; index < value.length; index++) {

@@ -105,7 +105,8 @@ function paragraphOf(
     spacing: { line: LINE - LIFT, lineRule: LineRuleType.EXACT, after: LIFT },
     indent: {
       left: (1 + hanging) * CHARACTER,
-      right: CHARACTER,
+      // A date ends at its tab stop; an indent at the same place would break it where a stand-in font is a hair wider.
+      right: end === '' ? CHARACTER : 0,
       hanging: hanging * CHARACTER,
     },
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - CHARACTER }],
