@@ -4,7 +4,7 @@ import { absent, date, id, textSchema, url } from '../model/fields.ts';
 import { workFacts } from '../model/records/work.ts';
 import { RELATION_TYPES } from '../model/vocabulary.ts';
 import { optional } from './optional.ts';
-import { noticeIds, roleField } from './works-fields.ts';
+import { noticeIds, writtenRoleField } from './works-fields.ts';
 
 const name = z.strictObject({
   text: textSchema.describe(
@@ -18,7 +18,7 @@ const name = z.strictObject({
   in: noticeIds.describe(
     'Ids of the notices in which alone this name means it; absent: everywhere. 只有这些公文（id）里的这个名称指它；不写：处处都是。',
   ),
-  role: roleField.describe(
+  role: writtenRoleField.describe(
     'What the citation does; only where the program cannot see it. 引用的性质；程序能从上下文看出的不必写。',
   ),
   note: absent.describe('What the reader is told. 给读者的说明，例如“原文如此，应为某某”。'),

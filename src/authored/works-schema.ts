@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { absent, id, textSchema } from '../model/fields.ts';
 import { moveRecords, type MoveRecords } from './move-schema.ts';
 import { workSchema } from './work-schema.ts';
-import { noticeIds, roleField } from './works-fields.ts';
+import { noticeIds, writtenRoleField } from './works-fields.ts';
 
 const part = z.strictObject({
   text: textSchema.describe('These words of the phrase. 短语中的这几个字。'),
@@ -32,7 +32,7 @@ const phrase = z.strictObject({
     .array(id)
     .default([])
     .describe('What it may mean when undecided. 无从判断时，可能是哪几份。'),
-  role: roleField.describe('What the citation does. 引用的性质。'),
+  role: writtenRoleField.describe('What the citation does. 引用的性质。'),
   note: absent.describe('What the reader is told. 给读者的说明。'),
 });
 

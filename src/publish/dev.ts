@@ -10,7 +10,7 @@ import { type Places, projectFolder } from '../diagnostics/project.ts';
 import { siteFrom } from '../model/site.ts';
 import { searchFiles } from '../search/index/archive-files.ts';
 import { withLock } from './file-lock.ts';
-import { bytesOf, siteFilesOf, type SiteFiles } from './site-files.ts';
+import { fileBytes, siteFilesOf, type SiteFiles } from './site-files.ts';
 
 /** Seeds saved together are one change, in milliseconds. */
 const TOGETHER = 100;
@@ -75,7 +75,7 @@ function filesOf(generated: Generated, root: string): FileOf {
     root,
     site: siteFrom(process.env),
     lists: ['index.html'],
-    read: (path) => bytesOf(files.get(path)?.() ?? ''),
+    read: (path) => fileBytes(files.get(path)?.() ?? ''),
   });
   let search: Map<string, string> | undefined;
   const made = (path: string) => {
@@ -86,7 +86,7 @@ function filesOf(generated: Generated, root: string): FileOf {
   };
   return (path) => {
     const body = made(path);
-    return body === undefined ? undefined : bytesOf(body);
+    return body === undefined ? undefined : fileBytes(body);
   };
 }
 

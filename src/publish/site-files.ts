@@ -77,7 +77,7 @@ export async function writeSiteFiles(folder: string, files: SiteFiles): Promise<
 }
 
 /** All bytes of a file, for whoever does not write it to the disk. */
-export async function bytesOf(made: Body | Promise<Body>): Promise<Buffer> {
+export async function fileBytes(made: Body | Promise<Body>): Promise<Buffer> {
   const body = await made;
   return typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : buffer(body);
 }

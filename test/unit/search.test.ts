@@ -10,7 +10,7 @@ import { bucketOf, bigramsIn, bigramsOfWord } from '../../src/search/query/bigra
 import { decodeSet, encodeSet } from '../../src/search/query/posting-list.ts';
 import { parseQuery } from '../../src/search/query/query.ts';
 import { snippet } from '../../src/search/query/snippet.ts';
-import { neighboursOf } from '../../src/search/query/suggest.ts';
+import { nearbySpellings } from '../../src/search/query/suggest.ts';
 import { variantsIn } from '../../src/search/index/variants.ts';
 import { readUnits } from '../../src/search/query/written-clause.ts';
 import { isNumber, readNumber } from '../../src/search/query/written-number.ts';
@@ -309,15 +309,15 @@ describe('numbers', () => {
 
 describe('suggestions', () => {
   test('words one character off that stand in the texts', () => {
-    expect(neighboursOf('质压融资', ['开展质押融资'])).toEqual(['质押融资']);
-    expect(neighboursOf('质押的融资', ['开展质押融资'])).toEqual(['质押融资']);
-    expect(neighboursOf('质押融', ['质押', '别的'])).toEqual(['质押']);
+    expect(nearbySpellings('质压融资', ['开展质押融资'])).toEqual(['质押融资']);
+    expect(nearbySpellings('质押的融资', ['开展质押融资'])).toEqual(['质押融资']);
+    expect(nearbySpellings('质押融', ['质押', '别的'])).toEqual(['质押']);
   });
 
   test('any word is safe to look for', () => {
     fc.assert(
       fc.property(anyText, (word) => {
-        expect(neighboursOf(word, ['文'])).toBeInstanceOf(Array);
+        expect(nearbySpellings(word, ['文'])).toBeInstanceOf(Array);
       }),
     );
   });

@@ -20,7 +20,7 @@ export function clauseText(clause: HTMLElement): string {
  * @returns its printed words, also in 校订, without what has an address of its own: further paragraphs and the clauses
  * nested in it
  */
-export function shownText(clause: HTMLElement): string {
+export function visibleText(clause: HTMLElement): string {
   return textOf(
     clause,
     (words) => !words.closest('[data-added]') && words.closest('[id]') === clause,

@@ -1,6 +1,6 @@
 /** 勘误单: a form for reporting a mistake to those who keep the archive. It names the place, and leaves room for the correction. */
 import { formalName } from '../../citation/reference.ts';
-import { shownText } from './clause-text.ts';
+import { visibleText } from './clause-text.ts';
 import type { ClausePlace } from './clause-place.ts';
 
 /**
@@ -17,7 +17,7 @@ export function correctionReport({ reference, clause }: ClausePlace): string {
     `地址：${reference.url ?? pathInSite(clause?.id)}`,
     `原文：${seed ?? ''}${lines === undefined ? '' : ` 第 ${lines} 行`}，SHA-256 ${sha256 ?? ''}`,
     ...(clause && digest !== undefined
-      ? [`条文摘要值：${digest}`, `现作：${shownText(clause.element)}`]
+      ? [`条文摘要值：${digest}`, `现作：${visibleText(clause.element)}`]
       : []),
     '应作：',
     '理由（原件页码、图片等）：',

@@ -1,6 +1,6 @@
 import { countHits } from '../../search/query/facets.ts';
 import type { Query } from '../../search/query/query.ts';
-import { neighboursOf } from '../../search/query/suggest.ts';
+import { nearbySpellings } from '../../search/query/suggest.ts';
 import { type SearchArchive, runQuery } from './run-query.ts';
 import { element } from '../shared/dom.ts';
 import { loadPart, root } from './search-files.ts';
@@ -37,7 +37,7 @@ async function neighbouring(
   return words
     .filter((word) => !texts.some((text) => text.includes(word)))
     .flatMap((word) =>
-      neighboursOf(word, texts)
+      nearbySpellings(word, texts)
         .slice(0, most)
         .map((neighbour) => words.map((other) => (other === word ? neighbour : other))),
     );

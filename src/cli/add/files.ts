@@ -21,7 +21,7 @@ export function listedFiles(named: readonly string[]): string[] {
 function filesAt(path: string): string[] {
   const stats = statsOf(path);
   if (stats?.isFile()) return [path];
-  if (stats?.isDirectory()) return filesIn(path);
+  if (stats?.isDirectory()) return filesOfFolder(path);
   throw new Failure(
     `There is no file and no folder ${path}. 找不到文件或文件夹：${path}。`,
     'look at the name; a name with spaces goes in quotes. 请核对名称；名称中有空格的，加引号。',
@@ -32,7 +32,7 @@ function filesAt(path: string): string[] {
  * The files in a folder and in those inside it, by name.
  * @param folder absolute; one that cannot be opened stands for itself, so that it is told
  */
-export function filesIn(folder: string): string[] {
+export function filesOfFolder(folder: string): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -44,7 +44,7 @@ export function filesIn(folder: string): string[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesIn(path);
+      if (entry.isDirectory()) return filesOfFolder(path);
       return entry.isFile() ? [path] : [];
     });
 }

@@ -1,5 +1,5 @@
 /** Looks at folders until somebody stops it. */
-import { filesIn, statsOf } from './files.ts';
+import { filesOfFolder, statsOf } from './files.ts';
 
 /** How often, in milliseconds. Asked for, not told: shared drives tell nobody of their changes. */
 const EVERY = 1000;
@@ -22,7 +22,7 @@ export async function watch(
   const taken = new Map([...known].map((path) => [path, stateOf(path)]));
   const seen = new Map<string, string>();
   while (!stop.aborted) {
-    for (const path of folders.flatMap(filesIn)) {
+    for (const path of folders.flatMap(filesOfFolder)) {
       const state = stateOf(path);
       const isStable = state !== '' && seen.get(path) === state;
       seen.set(path, state);

@@ -6,7 +6,7 @@ type Element = Tree.Element;
 type Node = Tree.ChildNode;
 
 /** Shown by no browser, or no words of a page. */
-export const UNSEEN = new Set([
+export const UNSEEN_TAGS = new Set([
   'head', 'script', 'style', 'template', 'noscript', 'noframes', 'iframe', 'object', 'embed', 'svg', 'canvas', 'audio', 'video',
   'select', 'datalist', 'textarea', 'button', 'input', 'dialog', 'rp', 'rt',
 ]); // prettier-ignore
@@ -66,7 +66,7 @@ export function wordsOfElement(element: Element): string {
   for (let node = rest.pop(); node && seen < MOST_PARTS; node = rest.pop()) {
     seen += 1;
     if (node.nodeName === '#text') words += ` ${(node as Tree.TextNode).value}`;
-    if ('childNodes' in node && !UNSEEN.has(node.nodeName))
+    if ('childNodes' in node && !UNSEEN_TAGS.has(node.nodeName))
       rest.push(...node.childNodes.slice(0, MOST_PARTS).reverse());
   }
   return words.replace(/\s+/g, ' ').trim();

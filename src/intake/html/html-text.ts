@@ -2,7 +2,7 @@
 import { withoutBreakPlaces } from '../../notation/normalize/invisible.ts';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { htmlAttribute } from './html-attributes.ts';
-import { isBoilerplate, isHidden, UNSEEN, wordsOfElement } from './boilerplate.ts';
+import { isBoilerplate, isHidden, UNSEEN_TAGS, wordsOfElement } from './boilerplate.ts';
 import { listLabel } from './html-lists.ts';
 
 type Element = Tree.Element;
@@ -86,7 +86,7 @@ class Reader {
       if (words !== '') this.left.add(`“${words.slice(0, QUOTED)}”`);
       return false;
     }
-    if (UNSEEN.has(tagName)) return false;
+    if (UNSEEN_TAGS.has(tagName)) return false;
     if (tagName === 'br') this.#breakLine();
     if (BLOCKS.has(tagName)) this.endLine();
     if (tagName === 'pre') this.#pre += 1;

@@ -10,7 +10,7 @@ const [shortest, longest] = [3, 12];
  * @param texts folded
  * @returns those that stand in the texts, the most frequent first
  */
-export function neighboursOf(word: string, texts: Iterable<string>): string[] {
+export function nearbySpellings(word: string, texts: Iterable<string>): string[] {
   if (word.length < shortest || word.length > longest) return [];
   const pattern = new RegExp(alternativesTo(word).join('|'), 'gu');
   const counts = new Map<string, number>();
