@@ -16,7 +16,13 @@ process.env['LANG'] = 'C.UTF-8';
 /** The site is built before the first file that needs it, when it is not of today’s sources. */
 const site = 'test/support/built-site.ts';
 /** What works a browser, or builds an archive of its own, may have to wait for another file that does. */
-const slow = { maxWorkers, testTimeout: 120_000, hookTimeout: 240_000 };
+const slow = {
+  maxWorkers,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  // On CI a browser is asked a second time: what fails twice is a failure, what fails once is listed as such by the reporter.
+  retry: process.env['CI'] ? 1 : 0,
+};
 
 /**
  * Three projects: `plain` needs nothing but the code; `built` looks at the built site, from the disk and in browsers;

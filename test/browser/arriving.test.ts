@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
-import { click, countShown, isInView, shownText, visit, waitFor } from '../support/visit.ts';
+import {
+  click,
+  countShown,
+  isInView,
+  reloadUntil,
+  shownText,
+  visit,
+  waitFor,
+} from '../support/visit.ts';
 import { ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
@@ -383,8 +391,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
         const isLarge = () => page.evaluate(() => document.documentElement.matches('.large'));
         expect(await isLarge()).toBe(false);
         await page.evaluate(() => localStorage.setItem('wenhao-large', 'on'));
-        await page.reload();
-        expect(await isLarge()).toBe(true);
+        await reloadUntil(page, isLarge);
         expect(troubles).toEqual([]);
       });
     });

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/browsers.ts';
 import { builtNotices, builtRecord } from '../support/places.ts';
 import { browserFor, siteFor } from '../support/stage.ts';
-import { click, choose, countShown, shownText, visit, waitFor } from '../support/visit.ts';
+import {
+  click,
+  choose,
+  countShown,
+  reloadUntil,
+  shownText,
+  visit,
+  waitFor,
+} from '../support/visit.ts';
 import { ways } from '../support/ways.ts';
 
 const browsers = await browsersHere();
@@ -168,13 +176,7 @@ describe.skipIf(browsers.length === 0).each(browsers)('$name', ({ launch }) => {
           expect(await countShown(page, '[data-corrected]')).toBeGreaterThan(0);
           expect(await shown()).toContain(to);
           expect(await words(page)).toBe(printed);
-          // Of a file the browser may read its storage before what was just written has got there.
-          await expect
-            .poll(async () => {
-              await page.reload();
-              return countShown(page, '[data-corrected]');
-            })
-            .toBeGreaterThan(0);
+          await reloadUntil(page, async () => (await countShown(page, '[data-corrected]')) > 0);
           await click(page, '[data-reading] [value=printed]');
           expect(await countShown(page, '[data-corrected]')).toBe(0);
           expect(await words(page)).toBe(printed);

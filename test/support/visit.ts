@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Contexts } from './stage.ts';
 
 /** A page with what went wrong on it so far. */
@@ -43,6 +44,23 @@ export async function visit<T>(
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Loads a page anew until it shows what was stored: a browser may read the storage of a page before what was just written has got there.
+ *
+ * @param holds asked after each load
+ */
+export async function reloadUntil(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return holds();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
 }
 
 /**
